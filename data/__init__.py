@@ -1,0 +1,1 @@
+"""Files, settings, languages, documents: everything between the rules and the screens."""

@@ -1,0 +1,102 @@
+"""Between the incident and the tables of its file: schema, reading, and patching record by record."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from data.incident_file import Tables
+from data.trouble import BrokenFile, Trouble
+from model.change import Step
+from model.incident import SCHEMA, SECTIONS, Incident
+from model.instant import stored
+from model.message import Message, Refused
+from model.record import merged
+from model.refusal import first_refusal
+
+__all__ = ["HISTORY", "INCIDENT", "incident_of", "migrated", "patched", "tables_of"]
+
+INCIDENT = "incident"
+"""The table with the incident's id and the version of the schema."""
+HISTORY = "history"
+"""The table with what was changed, by whom and when."""
+
+
+def tables_of(incident: Incident) -> Tables:
+    """The tables of a new file for the incident."""
+    about = {"id": incident.id, "schema": SCHEMA, "created_at": stored(incident.created_at)}
+    tables: Tables = {INCIDENT: {"1": about}}
+    for word in SECTIONS:
+        documents = incident.section(word).documents().values()
+        tables[word] = {str(number): document for number, document in enumerate(documents, 1)}
+    tables[HISTORY] = {}
+    return tables
+
+
+def migrated(tables: Tables, path: Path) -> Tables:
+    """The tables in this version's schema.
+
+    Raises `Trouble` where the file is newer than the program, `BrokenFile` where it names no version.
+    """
+    about = next(iter(tables.get(INCIDENT, {}).values()), {})
+    version = about.get("schema")
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        text = Message("{file} is not an incident file: it is left as it is", file=str(path))
+        raise BrokenFile(text)
+    if version > SCHEMA:
+        raise Trouble(
+            Message(
+                "{file} was written by a newer Bridgelog (schema {theirs}, here {ours}): update Bridgelog",
+                file=str(path),
+                theirs=version,
+                ours=SCHEMA,
+            )
+        )
+    return tables
+
+
+def incident_of(tables: Tables, path: Path) -> Incident:
+    """The incident that the tables hold.
+
+    Raises `BrokenFile` where a value in them is not right.
+    """
+    about = next(iter(tables[INCIDENT].values()))
+    rows = {word: list(table.values()) for word, table in tables.items()}
+    try:
+        return Incident.of(str(about.get("id")), str(about.get("created_at")), rows)
+    except (ValidationError, Refused) as error:
+        where, reason = first_refusal(error)
+        raise BrokenFile(
+            Message(
+                "{file}: {where}: {reason}; it is left as it is", file=str(path), where=where, reason=reason
+            )
+        ) from error
+
+
+def patched(tables: Tables, steps: Iterable[Step], history: dict[str, Any] | None) -> Tables:
+    """The tables after the steps, with a line of history; the old ones stay as they were."""
+    fresh = dict(tables)
+    for step in steps:
+        table = dict(fresh.get(step.section, {}))
+        fresh[step.section] = table
+        number = next((n for n, document in table.items() if _id(document, step) == step.record), None)
+        if step.after is None:
+            if number is not None:
+                del table[number]
+        else:
+            before = {} if number is None else table[number]
+            table[number or _next_number(table)] = {**merged(before, step.after), "id": step.record}
+    if history is not None:
+        log = dict(fresh.get(HISTORY, {}))
+        log[_next_number(log)] = history
+        fresh[HISTORY] = log
+    return fresh
+
+
+def _id(document: dict[str, Any], step: Step) -> object:
+    return document.get("id", step.section)
+
+
+def _next_number(table: dict[str, Any]) -> str:
+    return str(max((int(number) for number in table if number.isdigit()), default=0) + 1)

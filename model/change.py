@@ -1,0 +1,86 @@
+"""One undoable change: a name, and the fields of records before and after."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from model.incident import Incident
+from model.message import Message
+from model.record import Document
+
+__all__ = ["Change", "Step", "applied", "create", "edit", "remove"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What happens to one record.
+
+    Of an edit both sides hold only the fields that differ, with `None` for a field that is empty;
+    a missing side means that the record does not exist there.
+    """
+
+    section: str
+    record: str
+    before: Document | None
+    after: Document | None
+
+    def inverse(self) -> "Step":
+        """The step that takes this one back."""
+        return Step(self.section, self.record, before=self.after, after=self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Steps that belong together, under the name that undo shows."""
+
+    name: Message
+    steps: tuple[Step, ...]
+
+    def inverse(self) -> "Change":
+        """The change that takes this one back, under the same name."""
+        return Change(self.name, tuple(step.inverse() for step in reversed(self.steps)))
+
+    @property
+    def sections(self) -> frozenset[str]:
+        """The words of the sections that it touches."""
+        return frozenset(step.section for step in self.steps)
+
+
+def create(section: str, record: str, values: Document) -> Step:
+    """A new record."""
+    return Step(section, record, before=None, after={"id": record, **values})
+
+
+def remove(incident: Incident, section: str, record: str) -> Step:
+    """A record taken away."""
+    return Step(section, record, before=incident.section(section).document(record), after=None)
+
+
+def edit(incident: Incident, section: str, record: str, values: Document) -> Step | None:
+    """Fields of a record set to other values; none where all of them have that value already.
+
+    Raises `Refused` or pydantic's `ValidationError` where the record would not be right.
+    """
+    current = incident.section(section)
+    old = current.document(record) or {}
+    new = current.patched(record, values).document(record) or {}
+    names = [name for name in {**old, **new} if old.get(name) != new.get(name)]
+    if not names:
+        return None
+    return Step(section, record, _only(old, names), _only(new, names))
+
+
+def _only(document: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
+    return {name: document.get(name) for name in names}
+
+
+def applied(incident: Incident, steps: Iterable[Step]) -> Incident:
+    """The incident after those steps.
+
+    Raises `Refused` or pydantic's `ValidationError` where it would not be right.
+    """
+    sections: dict[str, Any] = {}
+    for step in steps:
+        section = sections.get(step.section) or incident.section(step.section)
+        sections[step.section] = section.patched(step.record, step.after)
+    return incident.with_sections(sections)

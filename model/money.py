@@ -1,0 +1,91 @@
+"""Amounts of money: a decimal with its currency, never a float, rounded only when shown."""
+
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation, localcontext
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, PlainSerializer
+
+from model.message import Message, Refused
+from model.record import Frozen
+
+__all__ = ["Amount", "Currency", "Exact", "Money", "Share", "plain"]
+
+LIMIT = Decimal(10) ** 15
+"""No amount reaches this; a larger one is a slip of the keyboard."""
+DECIMALS = 6
+"""Digits kept of a quotient, such as the cost of a minute."""
+
+
+def _exact(value: object) -> object:
+    if isinstance(value, float):
+        raise Refused(Message("an amount is written as text, “12.50”, for a JSON number loses digits"))
+    if isinstance(value, str):
+        try:
+            return _exact(Decimal(value))
+        except InvalidOperation:
+            raise Refused(Message("“{text}” is not a number", text=value[:40])) from None
+    if isinstance(value, Decimal) and not value.is_finite():
+        raise Refused(Message("a number is needed, and this is none"))
+    return value
+
+
+def plain(number: Decimal) -> str:
+    """The number as it stands in files: digits and a point, no exponent."""
+    return f"{number:f}"
+
+
+def _in_bounds(number: Decimal) -> Decimal:
+    if number < 0:
+        raise Refused(Message("it cannot be less than nothing: leave out the minus sign"))
+    if number >= LIMIT:
+        raise Refused(Message("it is larger than any that can be kept (below 10^15): check the digits"))
+    _, digits, exponent = number.as_tuple()
+    if len(digits) > 40 or (isinstance(exponent, int) and exponent < -12):
+        raise Refused(Message("at most 12 decimals can be kept: shorten the number"))
+    return number
+
+
+def _at_most_all(number: Decimal) -> Decimal:
+    if number > 1:
+        raise Refused(Message("a share lies between 0 and 1, that is 0 % to 100 %"))
+    return number
+
+
+def _currency(code: str) -> str:
+    code = code.strip().upper()
+    if len(code) != 3 or not code.isascii() or not code.isalpha():
+        raise Refused(Message("a currency is three letters, such as EUR, USD or JPY"))
+    return code
+
+
+Exact = Annotated[Decimal, BeforeValidator(_exact), PlainSerializer(plain, return_type=str, when_used="json")]
+"""A finite decimal; text in JSON, since JSON floats lose digits."""
+Amount = Annotated[Exact, AfterValidator(_in_bounds)]
+"""A quantity of money or hours: not negative, below 10^15."""
+Share = Annotated[Amount, AfterValidator(_at_most_all)]
+"""A part of a whole, from 0 to 1."""
+Currency = Annotated[str, AfterValidator(_currency)]
+"""An ISO 4217 code."""
+
+
+class Money(Frozen):
+    """An amount in a currency. Adding two currencies is an error of the program, so it raises."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    amount: Exact
+    currency: Currency
+
+    def __add__(self, other: "Money") -> "Money":
+        if other.currency != self.currency:
+            raise ValueError(f"{self.currency} and {other.currency} do not add up")
+        return Money(amount=self.amount + other.amount, currency=self.currency)
+
+    def per(self, quantity: Decimal) -> Self | None:
+        """The money for one of that many, to six decimals, half up; none where there is not one."""
+        if quantity <= 0:
+            return None
+        with localcontext() as context:
+            context.prec = 50
+            each = (self.amount / quantity).quantize(Decimal(1).scaleb(-DECIMALS), ROUND_HALF_UP)
+        return type(self)(amount=each, currency=self.currency)

@@ -1,0 +1,29 @@
+"""Readiness: what an incident still needs before it can be published, section by section."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from types import MappingProxyType
+
+from model.finding import Finding
+from model.incident import SECTIONS, Incident
+from model.readiness import actions, cost, factors, recurrence, summary, timeline, went_well, whys
+from model.rules import Rules
+
+__all__ = ["findings"]
+
+Finder = Callable[[Incident, datetime, Rules], Iterator[Finding]]
+_FINDERS: Mapping[str, Finder] = MappingProxyType(
+    {
+        module.__name__.rpartition(".")[2]: module.findings
+        for module in (summary, timeline, whys, factors, went_well, actions, recurrence, cost)
+    }
+)
+
+
+def findings(incident: Incident, now: datetime, rules: Rules) -> list[Finding]:
+    """Everything found, in the order of the sections; what blocks publishing first in each."""
+    return [
+        finding
+        for word in SECTIONS
+        for finding in sorted(_FINDERS[word](incident, now, rules), key=lambda found: not found.blocks)
+    ]

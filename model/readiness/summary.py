@@ -1,0 +1,45 @@
+"""What the summary still needs, and whether its 24 hours are over."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from model.finding import Finding
+from model.incident import Incident
+from model.message import Message
+from model.rules import Rules
+from model.summary import Summary
+
+__all__ = ["findings", "missing_fields"]
+
+_WANTED = ("service", "detected_by", "users_affected", "revenue_lost", "sla_breached")
+
+
+def missing_fields(summary: Summary) -> list[str]:
+    """The labels, marked for translation, of the fields that a complete summary has and this one lacks."""
+    labels = {field.name: field.label for field in Summary.FIELDS}
+    return [labels[name] for name in _WANTED if getattr(summary, name) in (None, "")]
+
+
+def findings(incident: Incident, now: datetime, rules: Rules) -> Iterator[Finding]:
+    """A live incident, empty fields, and the 24-hour clock."""
+    summary = incident.summary
+    word = summary.word
+    if summary.live:
+        text = Message("the incident is live: stamp “confirmed resolved”, or enter its end")
+        yield Finding("summary.live", word, text, blocks=True)
+    if summary.started_at > now:
+        yield Finding("summary.future", word, Message("the start lies in the future"), blocks=True)
+    missing = missing_fields(summary)
+    for label in missing:
+        text = Message("missing: {field}", field=Message(label))
+        yield Finding("summary.missing", word, text, blocks=True)
+    due = summary.due_at()
+    if due is not None and missing:
+        if now >= due:
+            text = Message(
+                "the summary is overdue by {time}: it was due 24 hours after the end", time=now - due
+            )
+            yield Finding("summary.overdue", word, text)
+        else:
+            text = Message("the summary is due in {time}", time=due - now)
+            yield Finding("summary.due", word, text)

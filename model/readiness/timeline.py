@@ -1,0 +1,54 @@
+"""What the timeline still needs: entries, milestones in their order, no unexplained silence."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import pairwise
+
+from model.blocks import gaps
+from model.durations import derive
+from model.finding import Finding
+from model.incident import Incident
+from model.instant import in_zone
+from model.message import Message
+from model.rules import Rules
+from model.timeline import MILESTONE_LABELS, Milestone, Timeline
+
+__all__ = ["findings"]
+
+
+def findings(incident: Incident, now: datetime, rules: Rules) -> Iterator[Finding]:
+    """No entries, missing or disordered milestones, a first alert before the start, gaps."""
+    word = Timeline.word
+    timeline = incident.timeline
+    if not timeline.root:
+        text = Message("no entries: stamp what happened, or import it")
+        yield Finding("timeline.empty", word, text, blocks=True)
+    for milestone in Milestone:
+        if timeline.at(milestone) is None:
+            text = Message("no {milestone} yet", milestone=Message(MILESTONE_LABELS[milestone]))
+            yield Finding("timeline.milestone-missing", word, text)
+    alert = timeline.holding(Milestone.FIRST_ALERT)
+    if alert and alert.at < incident.summary.started_at:
+        text = Message("the first alert lies before the start: is the start right?")
+        yield Finding("timeline.alert-before-start", word, text, record=alert.id)
+    reached = [(milestone, timeline.at(milestone)) for milestone in Milestone]
+    known = [(milestone, at) for milestone, at in reached if at is not None]
+    for (first, first_at), (second, second_at) in pairwise(known):
+        if second_at < first_at:
+            yield Finding(
+                "timeline.milestone-order",
+                word,
+                Message(
+                    "{second} lies before {first}",
+                    first=Message(MILESTONE_LABELS[first]),
+                    second=Message(MILESTONE_LABELS[second]),
+                ),
+            )
+    resolve = derive(incident)["time_to_resolve"]
+    if resolve.reversed:
+        text = Message("confirmed resolved lies before the start")
+        yield Finding("timeline.resolved-before-start", word, text, blocks=True)
+    for gap in gaps(incident, now):
+        since = in_zone(gap.since, incident.summary.zone)
+        text = Message("nothing for {time} from {since}: what happened?", time=gap.length, since=since)
+        yield Finding("timeline.gap", word, text)

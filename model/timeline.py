@@ -1,0 +1,102 @@
+"""The timeline: what happened when, each entry with the time it happened and the time it was taken down."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import ClassVar
+
+from model.instant import Instant, Zone
+from model.message import N_
+from model.record import Record, Records
+from model.text import Line, Paragraph
+
+__all__ = ["MILESTONE_LABELS", "TRIGGER_LABELS", "Entry", "Milestone", "Timeline", "Trigger"]
+
+
+class Milestone(StrEnum):
+    """The six moments that the durations derive from, in the order they usually come."""
+
+    FIRST_ALERT = "first-alert"
+    TEAM_NOTIFIED = "team-notified"
+    INVESTIGATION_STARTED = "investigation-started"
+    ROOT_CAUSE_IDENTIFIED = "root-cause-identified"
+    FIX_DEPLOYED = "fix-deployed"
+    RESOLVED = "resolved"
+
+
+class Trigger(StrEnum):
+    """The moments that start a clock of the law; each is stamped by hand, never guessed."""
+
+    AWARE = "aware"
+    DISCOVERED = "discovered"
+    CLASSIFIED_MAJOR = "classified-major"
+    DETERMINED_MATERIAL = "determined-material"
+    LEARNED_OF_INJURY = "learned-of-injury"
+
+
+MILESTONE_LABELS: dict[str, str] = {
+    Milestone.FIRST_ALERT: N_("first alert"),
+    Milestone.TEAM_NOTIFIED: N_("team notified"),
+    Milestone.INVESTIGATION_STARTED: N_("investigation started"),
+    Milestone.ROOT_CAUSE_IDENTIFIED: N_("root cause identified"),
+    Milestone.FIX_DEPLOYED: N_("fix deployed"),
+    Milestone.RESOLVED: N_("confirmed resolved"),
+}
+TRIGGER_LABELS: dict[str, str] = {
+    Trigger.AWARE: N_("became aware"),
+    Trigger.DISCOVERED: N_("discovered"),
+    Trigger.CLASSIFIED_MAJOR: N_("classified major"),
+    Trigger.DETERMINED_MATERIAL: N_("determined material"),
+    Trigger.LEARNED_OF_INJURY: N_("learned of the injury"),
+}
+_LAST_COUNTS = {Milestone.FIX_DEPLOYED, Milestone.RESOLVED}
+
+
+class Entry(Record):
+    """One line of the timeline."""
+
+    at: Instant
+    """When it happened."""
+    zone: Zone = "UTC"
+    """The zone in which the time was entered."""
+    recorded_at: Instant
+    """When it was taken down here."""
+    text: Paragraph = ""
+    milestone: Milestone | None = None
+    trigger: Trigger | None = None
+    source: Line = ""
+    """Where it came from: the screen, a shell, an imported chat."""
+    author: Line = ""
+    typed: Line = ""
+    """The time as it was typed, where it was."""
+
+
+class Timeline(Records[Entry]):
+    """The entries in the order in which things happened."""
+
+    word: ClassVar[str] = "timeline"
+    heading: ClassVar[str] = N_("Timeline")
+    tab: ClassVar[str] = N_("Timeline")
+
+    @classmethod
+    def record_type(cls) -> type[Entry]:
+        return Entry
+
+    @classmethod
+    def sort_key(cls, record: Entry) -> tuple[datetime, str]:
+        return record.at, record.id
+
+    def holding(self, milestone: Milestone) -> Entry | None:
+        """The entry that counts as that milestone.
+
+        Where several carry it, the earliest counts; of a fix and a resolution the latest, since the
+        one before did not hold.
+        """
+        found = [entry for entry in self.root if entry.milestone is milestone]
+        if not found:
+            return None
+        return found[-1] if milestone in _LAST_COUNTS else found[0]
+
+    def at(self, milestone: Milestone) -> datetime | None:
+        """When that milestone was reached, if it is set."""
+        entry = self.holding(milestone)
+        return entry.at if entry else None

@@ -1,0 +1,84 @@
+"""The whys: chains of causes, each why answering the one above it, each chain ending in a category."""
+
+import re
+from typing import ClassVar
+
+from model.factors import FACTOR_LABELS
+from model.message import N_
+from model.record import Record, Records
+from model.text import Line, Paragraph
+
+__all__ = ["CATEGORY_LABELS", "LEVELS", "Why", "Whys", "ends_in_person"]
+
+LEVELS = (
+    N_("direct cause"),
+    N_("why that happened"),
+    N_("why that happened in turn"),
+    N_("systemic cause"),
+    N_("organisational or cultural root"),
+)
+"""What each of the first five whys asks for; prompts, marked for translation."""
+
+CATEGORY_LABELS = FACTOR_LABELS
+"""The root-cause categories are the contributing factors, and those that the team adds."""
+
+_PERSON = re.compile(
+    r"\b(human|operator|user|engineer|developer|pilot)(['’]s)? (error|mistake|fault)\b"
+    r"|\b(should|could|ought to) have (been|paid|known|checked|noticed|tested|read|asked)\b"
+    r"|\b(more|not|wasn['’]t|weren['’]t) (care(ful|fully)|attentive|diligent)\b"
+    r"|\b(careless|negligen|sloppy|inattenti|incompeten)\w*"
+    r"|\b(somebody|someone|he|she|they) (forgot|failed|made a mistake|did not think|was careless)\b",
+    re.IGNORECASE,
+)
+
+
+class Why(Record):
+    """One answer in a chain. The first has no parent; one that nothing answers further ends its chain."""
+
+    parent: str | None = None
+    """The why that this one explains."""
+    text: Paragraph = ""
+    evidence: tuple[str, ...] = ()
+    """Ids of the timeline entries that show it."""
+    category: Line | None = None
+    """The root-cause category, where the chain ends here."""
+
+
+class Whys(Records[Why]):
+    """All whys. Following the parents gives the chains."""
+
+    word: ClassVar[str] = "whys"
+    heading: ClassVar[str] = N_("Root cause: whys")
+    tab: ClassVar[str] = N_("Whys")
+
+    @classmethod
+    def record_type(cls) -> type[Why]:
+        return Why
+
+    def answers(self, why: str) -> list[Why]:
+        """What explains that why further, oldest first."""
+        return [item for item in self.root if item.parent == why]
+
+    def chains(self) -> list[tuple[Why, ...]]:
+        """Every chain from its first why to its last, in the order in which they were begun.
+
+        Whys that form a circle, which only a damaged file can hold, make no chain.
+        """
+        below: dict[str | None, list[Why]] = {}
+        known = {why.id for why in self.root}
+        for why in self.root:
+            below.setdefault(why.parent if why.parent in known else None, []).append(why)
+        chains: list[tuple[Why, ...]] = []
+        pending: list[tuple[Why, ...]] = [(first,) for first in reversed(below.get(None, []))]
+        while pending:
+            chain = pending.pop()
+            answers = below.get(chain[-1].id, [])
+            if not answers:
+                chains.append(chain)
+            pending.extend((*chain, answer) for answer in reversed(answers))
+        return chains
+
+
+def ends_in_person(text: str) -> bool:
+    """Whether an answer stops at a person (“human error”, “should have been careful”) instead of a system."""
+    return _PERSON.search(text) is not None
