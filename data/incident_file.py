@@ -56,7 +56,7 @@ class IncidentFile(Storage):
                 file.write(laid_out(data))
                 file.flush()
                 os.fsync(file.fileno())
-            os.replace(temporary, self.path)
+            temporary.replace(self.path)
         except BaseException:
             with suppress(OSError):
                 temporary.unlink()

@@ -1,0 +1,166 @@
+"""Numbers, amounts, dates and durations as the reader writes them. Babel is loaded at the first use."""
+
+from datetime import date, datetime, timedelta
+from decimal import ROUND_HALF_UP, Decimal, localcontext
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
+
+from data.language import language, locale_name
+from model.money import Money
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+__all__ = [
+    "amount",
+    "clock",
+    "day",
+    "digits",
+    "duration",
+    "is_currency",
+    "moment",
+    "money",
+    "number",
+    "number_locale",
+    "offset",
+    "percent",
+    "running",
+    "symbol",
+    "weekday",
+]
+
+_Unit = Literal["day", "hour", "minute", "second"]
+_UNITS: tuple[tuple[_Unit, int], ...] = (("day", 86_400), ("hour", 3_600), ("minute", 60), ("second", 1))
+    ("day", 86_400),
+    ("hour", 3_600),
+    ("minute", 60),
+    ("second", 1),
+)
+_CLOCK_PARTS = 2
+
+
+@lru_cache(maxsize=16)
+def _known(name: str) -> "Locale":
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(name.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return Locale("en", "US")
+
+
+def number_locale() -> "Locale":
+    """The locale in which numbers are written and read."""
+    return _known(locale_name())
+
+
+def _words() -> "Locale":
+    """The locale of words in dates: the numbers' own where it speaks the language of the texts."""
+    return number_locale() if number_locale().language == language() else _known(language())
+
+
+def number(value: int | Decimal) -> str:
+    """The number with its groups, at most two decimals."""
+    from babel.numbers import format_decimal
+
+    return format_decimal(value, format="#,##0.##", locale=number_locale())
+
+
+def percent(share: Decimal) -> str:
+    """A share of 1 as a percentage, at most two decimals."""
+    from babel.numbers import format_percent
+
+    return format_percent(share, format="#,##0.##%", locale=number_locale())
+
+
+def digits(currency: str) -> int:
+    """How many decimals the currency has."""
+    from babel.numbers import get_currency_precision
+
+    return get_currency_precision(currency)
+
+
+def money(value: Money) -> str:
+    """The amount in its currency, rounded half up to the currency's own digits."""
+    from babel.numbers import format_currency
+
+    with localcontext() as context:
+        context.prec = 60
+        step = Decimal(1).scaleb(-digits(value.currency))
+        amount = value.amount.quantize(step, ROUND_HALF_UP)
+        return format_currency(amount, value.currency, locale=number_locale())
+
+
+def amount(value: Decimal, currency: str) -> str:
+    """The amount in that currency, rounded half up to the currency's own digits."""
+    return money(Money(amount=value, currency=currency))
+
+
+def symbol(currency: str) -> str:
+    """The sign of the currency, such as €."""
+    from babel.numbers import get_currency_symbol
+
+    return get_currency_symbol(currency, locale=number_locale())
+
+
+def is_currency(code: str) -> bool:
+    """Whether there is, or was, a currency of that code."""
+    from babel.numbers import is_currency as known
+
+    return known(code, locale="en")
+
+
+def duration(value: timedelta) -> str:
+    """A duration in words by its two largest units: “1 hr 35 min”."""
+    from babel.dates import format_timedelta
+
+    seconds = int(value.total_seconds())
+    parts: list[str] = []
+    for unit, length in _UNITS:
+        count, seconds = divmod(seconds, length)
+        if count or (unit == "second" and not parts):
+            part = timedelta(seconds=count * length)
+            parts.append(
+                format_timedelta(part, granularity=unit, threshold=100_000, format="short", locale=_words())
+            )
+        if len(parts) == _CLOCK_PARTS or (parts and not seconds):
+            break
+    return " ".join(parts)
+
+
+def running(value: timedelta) -> str:
+    """A running clock: `00:42:17`, with days in front where there are any. The same in every language."""
+    seconds = int(value.total_seconds())
+    days, seconds = divmod(seconds, 86_400)
+    text = f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+    return f"{days}d {text}" if days else text
+
+
+def clock(value: datetime) -> str:
+    """The time of day: `10:42`. The same in every language."""
+    return f"{value:%H:%M}"
+
+
+def offset(value: datetime) -> str:
+    """The offset from UTC: `UTC+01:00`. The same in every language."""
+    text = f"{value:%z}"
+    return f"UTC{text[:3]}:{text[3:5]}" if text.strip("+0") else "UTC"
+
+
+def day(value: date) -> str:
+    """A date, with its year."""
+    from babel.dates import format_date
+
+    return format_date(value, format="medium", locale=_words())
+
+
+def weekday(value: date) -> str:
+    """A date with the day of the week: “Mon, 23 Nov 2026” in the order of the language."""
+    from babel.dates import format_skeleton
+
+    return format_skeleton("yMMMEd", value, locale=_words())
+
+
+def moment(value: datetime) -> str:
+    """A date and time of day, on the clock of its own zone."""
+    return f"{day(value.date())} {clock(value)}"

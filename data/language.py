@@ -1,0 +1,115 @@
+"""The reader's language: texts through gettext, and messages with their values worded."""
+
+import gettext
+import os
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+from model.message import Message
+from model.money import Money
+
+__all__ = [
+    "DOMAIN",
+    "LOCALES",
+    "_",
+    "language",
+    "locale_name",
+    "ngettext",
+    "say",
+    "use_language",
+    "use_locale",
+]
+
+DOMAIN = "bridgelog"
+LOCALES = Path(__file__).parent / "locales"
+"""Where the catalogs are: `<language>/LC_MESSAGES/bridgelog.mo`."""
+
+_SETTINGS = ("LC_ALL", "LC_MESSAGES", "LANG")
+_POSIX = {"", "C", "POSIX", "en_US_POSIX"}
+
+_translations: gettext.NullTranslations = gettext.NullTranslations()
+_locale: str = "en_US"
+_language: str = "en"
+
+
+def from_environment() -> str:
+    """The locale that the environment asks for, `en_US` where it asks for none."""
+    for name in _SETTINGS:
+        value = os.environ.get(name, "").partition(".")[0].partition("@")[0]
+        if value:
+            return "en_US" if value in _POSIX else value
+    return "en_US"
+
+
+def use_language(name: str) -> None:
+    """Show texts in that language from now on; in English where there is no catalog of it."""
+    global _translations, _language  # noqa: PLW0603  # one reader, one language
+    _language = name.partition("_")[0]
+    _translations = gettext.translation(DOMAIN, LOCALES, [name], fallback=True)
+
+
+def use_locale(name: str) -> None:
+    """Write numbers, amounts and dates as is usual there from now on."""
+    global _locale  # noqa: PLW0603  # one reader, one locale
+    _locale = name
+
+
+def use_translations(translations: gettext.NullTranslations) -> None:
+    """Show texts through these translations from now on, such as a test's."""
+    global _translations  # noqa: PLW0603  # one reader, one language
+    _translations = translations
+
+
+def language() -> str:
+    """The language in use, such as `de`."""
+    return _language
+
+
+def locale_name() -> str:
+    """The locale in use for numbers, amounts and dates, such as `de_CH`."""
+    return _locale
+
+
+def _(text: str) -> str:
+    """The text in the reader's language."""
+    return _translations.gettext(text) if text else ""
+
+
+def ngettext(singular: str, plural: str, n: int) -> str:
+    """The text for that count in the reader's language."""
+    return _translations.ngettext(singular, plural, n)
+
+
+def say(message: Message) -> str:
+    """The message in the reader's language, its values worded in the reader's way."""
+    if message.plural is None:
+        text = _(message.template)
+    else:
+        n = message.values.get("n")
+        text = ngettext(message.template, message.plural, n if isinstance(n, int) else 0)
+    if not message.values:
+        return text
+    return text.format(**{name: _worded(value) for name, value in message.values.items()})
+
+
+def _worded(value: object) -> str:
+    from data import formats
+
+    match value:
+        case Message():
+            return say(value)
+        case Money():
+            return formats.money(value)
+        case timedelta():
+            return formats.duration(value)
+        case datetime():
+            return formats.moment(value)
+        case date():
+            return formats.day(value)
+        case bool() | str():
+            return str(value)
+        case int() | Decimal():
+            return formats.number(value)
+        case _:
+            return str(value)

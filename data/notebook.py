@@ -1,0 +1,289 @@
+"""The one open incident: the only way in which it changes, and how a change becomes durable."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from threading import Condition, RLock, Thread
+from typing import Any
+
+from filelock import FileLock, Timeout
+from pydantic import ValidationError
+
+from data.clock import Clock
+from data.incident_file import IncidentFile, Tables
+from data.language import say
+from data.tables import incident_of, migrated, patched
+from data.trouble import BrokenFile, NotFound, Trouble
+from model.change import Change, Step, applied, create, edit, remove
+from model.ids import new_record_id
+from model.incident import SECTIONS, Incident
+from model.instant import stored
+from model.message import Message, Refused
+from model.record import Document
+from model.stamping import NewEntry, correct, delete, stamp
+from model.timeline import Entry
+
+__all__ = ["Changed", "Notebook"]
+
+LOCK_PATIENCE = 10.0
+"""Seconds to wait for another program that is writing the same incident."""
+LOOK_AGAIN = 0.5
+"""Seconds between two looks at whether another program changed the file, or the disk has space again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """The incident is another one now, or is saved now."""
+
+    sections: frozenset[str]
+    """The words of the sections that differ; none where only the state of saving does."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pending:
+    change: Change
+    at: datetime
+
+
+class Notebook:
+    """An open incident.
+
+    A change is applied at once to the `Incident` held here, and then written in order, either by
+    `flush` or by a thread of its own after `start`. What another program wrote is taken over before
+    each write and every half second, and the changes not yet written are applied on top of it.
+    """
+
+    def __init__(self, path: Path, clock: Clock, author: str) -> None:
+        """Open the file. Raises `Trouble` where it cannot be read, is broken, or is too new."""
+        self.path = path
+        self.author = author
+        self.trouble: Message | None = None
+        """Why the latest changes are not saved, where they are not."""
+        self.listener: Callable[[Changed], None] = lambda _: None
+        """Told of every change, from whichever thread it comes."""
+        self._clock = clock
+        self._file = IncidentFile(path)
+        self._signature = self._file.signature()
+        self._tables = self._read()
+        self._incident = incident_of(self._tables, path)
+        self.saved_at = clock()
+        """When everything was last known to be on the disk."""
+        self._done: list[Change] = []
+        self._undone: list[Change] = []
+        self._pending: list[_Pending] = []
+        self._state = RLock()
+        self._writing = RLock()
+        self._wake = Condition(self._state)
+        self._thread: Thread | None = None
+        self._closing = False
+
+    @property
+    def incident(self) -> Incident:
+        """The incident of this moment; immutable."""
+        return self._incident
+
+    @property
+    def unsaved(self) -> int:
+        """How many changes are not on the disk yet."""
+        return len(self._pending)
+
+    @property
+    def now(self) -> datetime:
+        """The time, in UTC."""
+        return self._clock()
+
+    # --- changes -----------------------------------------------------------------------------------
+
+    def do(self, change: Change) -> None:
+        """Apply a change as one undoable step.
+
+        Raises `Refused` or pydantic's `ValidationError` where the rules do not accept it; nothing
+        has changed then.
+        """
+        self._apply(change)
+        self._done.append(change)
+        self._undone.clear()
+
+    def stamp(self, new: NewEntry, *, again: bool = False) -> None:
+        """File an entry; `again` lets an earlier entry keep the same milestone."""
+        now = self._clock()
+        self.do(stamp(self._incident, new, now, again=again))
+
+    def correct(self, entry: Entry, values: Document) -> None:
+        """Correct an entry's time, text or milestone."""
+        change = correct(self._incident, entry, values)
+        if change:
+            self.do(change)
+
+    def delete(self, entry: Entry) -> None:
+        """Take an entry away."""
+        self.do(delete(self._incident, entry))
+
+    def put(self, name: Message, section: str, record: str, values: Document) -> bool:
+        """Set fields of a record; false where they have those values already."""
+        step = edit(self._incident, section, record, values)
+        if step:
+            self.do(Change(name, (step,)))
+        return step is not None
+
+    def add(self, name: Message, section: str, values: Document) -> str:
+        """Add a record and return its id."""
+        record = new_record_id(self._clock())
+        self.do(Change(name, (create(section, record, values),)))
+        return record
+
+    def remove(self, name: Message, section: str, record: str) -> None:
+        """Take a record away."""
+        self.do(Change(name, (remove(self._incident, section, record),)))
+
+    def undo(self) -> Message | None:
+        """Take the latest change back; returns its name, or nothing where there is none."""
+        return self._move(self._done, self._undone)
+
+    def redo(self) -> Message | None:
+        """Do again what was last taken back; returns its name, or nothing where there is none."""
+        return self._move(self._undone, self._done)
+
+    def _move(self, source: list[Change], target: list[Change]) -> Message | None:
+        if not source:
+            return None
+        change = source[-1].inverse()
+        self._apply(change)
+        target.append(change)
+        source.pop()
+        return change.name
+
+    def _apply(self, change: Change) -> None:
+        with self._state:
+            self._incident = applied(self._incident, change.steps)
+            self._pending.append(_Pending(change, self._clock()))
+            self._wake.notify_all()
+        self.listener(Changed(change.sections))
+
+    # --- the disk ----------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Write from a thread of its own from now on, and watch for other programs' changes."""
+        self._thread = Thread(target=self._keep_writing, name="notebook", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Write what is left and stop. Raises `Trouble` where it cannot be written."""
+        with self._state:
+            self._closing = True
+            self._wake.notify_all()
+        if self._thread:
+            self._thread.join()
+        self.flush()
+
+    def flush(self) -> None:
+        """Make everything durable before returning. Raises `Trouble` where that fails; nothing is lost."""
+        self._write_pending()
+        if self.trouble and self._pending:
+            raise Trouble(self.trouble)
+
+    def _keep_writing(self) -> None:
+        while True:
+            with self._state:
+                if not self._closing and (self.trouble or not self._pending):
+                    self._wake.wait(LOOK_AGAIN)
+                if self._closing:
+                    return
+            self._write_pending()
+
+    def _write_pending(self) -> None:
+        """Take over what others wrote, then write what is pending, under the lock that others respect."""
+        with self._writing:
+            batch = tuple(self._pending)
+            if not batch and self._file.signature() == self._signature:
+                return
+            changed: set[str] = set()
+            try:
+                with self._locked():
+                    if self._file.signature() != self._signature:
+                        changed = self._take_over(batch)
+                    if batch:
+                        self._write(batch)
+                self.trouble = None
+            except Trouble as trouble:
+                self.trouble = trouble.message
+            except Timeout:
+                self.trouble = Message("another program holds the incident: it is tried again")
+            except OSError as error:
+                reason = error.strerror or str(error)
+                self.trouble = Message("not saved ({reason}): it is tried again", reason=reason)
+            self.listener(Changed(frozenset(changed)))
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        folder = self.path.parent / ".locks"
+        folder.mkdir(mode=0o700, exist_ok=True)
+        with FileLock(folder / f"{self.path.stem}.lock", timeout=LOCK_PATIENCE, mode=0o600):
+            yield
+
+    def _read(self) -> Tables:
+        tables = self._file.read()
+        if tables is None:
+            raise NotFound(Message("{file} is not there any more", file=str(self.path)))
+        return migrated(tables, self.path)
+
+    def _take_over(self, batch: tuple[_Pending, ...]) -> set[str]:
+        """Read what another program wrote, and put the changes of this one on top."""
+        signature = self._file.signature()
+        try:
+            tables = self._read()
+        except NotFound:
+            self._signature = None  # it is written anew, with everything
+            return set()
+        fresh = incident_of(tables, self.path)
+        for pending in batch:
+            try:
+                fresh = applied(fresh, pending.change.steps)
+            except (Refused, ValidationError) as error:
+                raise BrokenFile(
+                    Message(
+                        "“{name}” does not fit what another program wrote: undo it, or correct it",
+                        name=pending.change.name,
+                    )
+                ) from error
+        with self._state:
+            for pending in self._pending[len(batch) :]:
+                fresh = applied(fresh, pending.change.steps)
+            differing = {word for word in SECTIONS if fresh.section(word) != self._incident.section(word)}
+            self._tables, self._incident, self._signature = tables, fresh, signature
+        return differing
+
+    def _write(self, batch: tuple[_Pending, ...]) -> None:
+        tables = self._tables
+        for pending in batch:
+            tables = patched(tables, pending.change.steps, self._history(pending))
+        self._file.write(tables)
+        with self._state:
+            self._tables = tables
+            self._signature = self._file.signature()
+            del self._pending[: len(batch)]
+            self.saved_at = self._clock()
+
+    def _history(self, pending: _Pending) -> dict[str, Any] | None:
+        """The line of history; none for a new entry alone, which says itself who wrote it and when."""
+        steps = pending.change.steps
+        if len(steps) == 1 and steps[0].section == "timeline" and steps[0].before is None:
+            return None
+        return {
+            "id": new_record_id(pending.at),
+            "at": stored(pending.at),
+            "by": self.author,
+            "name": say(pending.change.name),
+            "steps": [_recorded(step) for step in steps],
+        }
+
+
+def _recorded(step: Step) -> dict[str, Any]:
+    return {
+        "section": step.section,
+        "record": step.record,
+        "before": None if step.before is None else dict(step.before),
+        "after": None if step.after is None else dict(step.after),
+    }

@@ -1,0 +1,111 @@
+"""The user's settings: a TOML file of their own, every value checked on loading."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from datetime import date, time
+from decimal import Decimal
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from data.clock import laptop_zone
+from data.trouble import BrokenFile, Trouble
+from data.working_days import working_calendar
+from model.deadlines import DEFAULT_SPRINT_DAYS
+from model.instant import Zone
+from model.message import Message
+from model.money import Amount, Currency
+from model.refusal import first_refusal
+from model.rules import Rules
+from model.text import Line
+
+__all__ = ["Settings", "load_settings", "settings_path"]
+
+
+def _exact(value: object) -> object:
+    return Decimal(repr(value)) if isinstance(value, float) else value
+
+
+Threshold = Annotated[Amount, BeforeValidator(_exact)]
+
+
+class Settings(BaseModel):
+    """What a team or a person sets once."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    author: Line = ""
+    """Who writes; the login name unless set."""
+    currency: Currency = "EUR"
+    """The currency of new incidents."""
+    locale: Line = ""
+    """How numbers, amounts and dates are written; the environment's unless set."""
+    language: Line = ""
+    """The language of the texts; the environment's unless set."""
+    zone: Zone | None = None
+    """The zone of new incidents and of the team's working days; the laptop's unless set."""
+    country: Line = ""
+    """Whose public holidays count: a code such as DE or US, or DE-BY for a part of it."""
+    company_days: tuple[date, ...] = ()
+    """Days off that the company adds."""
+    day_starts: time = time(9)
+    sprint_days: Annotated[int, Field(ge=1, le=60)] = DEFAULT_SPRINT_DAYS
+    cost_threshold: Threshold = Decimal(5000)
+    hours_threshold: Threshold = Decimal(4)
+    theme: Line = ""
+    mouse: bool = True
+
+    @property
+    def home_zone(self) -> str:
+        """The zone of new incidents."""
+        return self.zone or laptop_zone()
+
+    def rules(self) -> Rules:
+        """The figures that the rules measure against."""
+        return Rules(
+            cost_threshold=self.cost_threshold,
+            hours_threshold=self.hours_threshold,
+            calendar=working_calendar(
+                country=self.country,
+                company_days=self.company_days,
+                zone=self.home_zone,
+                day_starts=self.day_starts,
+                sprint_days=self.sprint_days,
+            ),
+        )
+
+
+def settings_path(environment: Mapping[str, str] = os.environ) -> Path:
+    """Where the settings are: `BRIDGELOG_CONFIG`, or the platform's folder for configuration."""
+    given = environment.get("BRIDGELOG_CONFIG")
+    if given:
+        return Path(given).expanduser()
+    from platformdirs import user_config_path
+
+    return user_config_path("bridgelog") / "settings.toml"
+
+
+def load_settings(path: Path) -> Settings:
+    """The settings in that file; the defaults where there is none.
+
+    Raises `BrokenFile` with the name of the value that is wrong, `Trouble` where it cannot be read.
+    """
+    try:
+        values: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        values = {}
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        text = Message("{file}: {reason}: correct that line", file=str(path), reason=str(error))
+        raise BrokenFile(text) from None
+    except OSError as error:
+        reason = error.strerror or str(error)
+        text = Message("{file} cannot be read: {reason}", file=str(path), reason=reason)
+        raise Trouble(text) from error
+    try:
+        return Settings.model_validate(values)
+    except ValidationError as error:
+        where, reason_found = first_refusal(error)
+        text = Message("{file}: {where}: {reason}", file=str(path), where=where, reason=reason_found)
+        raise BrokenFile(text) from None

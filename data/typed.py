@@ -1,0 +1,184 @@
+"""Reading what a person typed into a field, strictly, and showing what it was understood as."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal, InvalidOperation
+from types import MappingProxyType
+from typing import Any
+
+from model.when import Context, When, read_when
+
+from data import formats
+from data.language import _
+from model.field import Field, Kind
+from model.incident import Incident
+from model.instant import in_zone, stored, zone_of
+from model.message import Message, Refused
+
+__all__ = ["Reader", "Understood", "read_number", "when_context"]
+
+_PLAIN = re.compile(r"-?\d{1,40}(\.\d{1,40})?")
+_DIGITS_AND_SIGNS = re.compile(r"[-+]?[\d.,'’٫٬ ]{1,60}")
+_ALIKE = str.maketrans({"\u2212": "-", "\u00a0": " ", "\u202f": " ", "’": "'"})
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What a typed text was understood as."""
+
+    value: Any
+    """The value as it stands in the file; `None` empties the field."""
+    shown: str
+    """The value as the reader writes it, to be shown before it is accepted."""
+    notes: tuple[Message, ...] = ()
+    """What to look at before accepting, such as a clock that was put forward."""
+
+
+def when_context(incident: Incident, now: datetime) -> Context:
+    """What a time that is typed into this incident is relative to."""
+    entries = incident.timeline.root
+    return Context(
+        now=now,
+        zone=incident.summary.zone,
+        start=incident.summary.started_at,
+        last=entries[-1].at if entries else None,
+    )
+
+
+def read_number(typed: str, *, plain: bool) -> Decimal:
+    """The number that was typed: in the reader's way of writing, or with digits and a point where `plain`.
+
+    Raises `Refused` where it is not one.
+    """
+    text = unicodedata.normalize("NFKC", typed).translate(_ALIKE).strip()
+    try:
+        if plain:
+            if not _PLAIN.fullmatch(text):
+                raise ValueError
+            return Decimal(text)
+        return _as_written_here(text)
+    except (ValueError, InvalidOperation):
+        example = "1234.5" if plain else formats.number(Decimal("1234.5"))
+        raise Refused(
+            Message("“{text}” is not a number: write it like {example}", text=typed[:40], example=example)
+        ) from None
+
+
+def _as_written_here(text: str) -> Decimal:
+    from babel.numbers import get_group_symbol, parse_decimal
+
+    if not _DIGITS_AND_SIGNS.fullmatch(text):
+        raise ValueError
+    locale = formats.number_locale()
+    group = get_group_symbol(locale)
+    blank = group.translate(_ALIKE)
+    if blank in " '" and blank in text:
+        text = text.replace(blank, group)
+    elif " " in text:
+        raise ValueError
+    return parse_decimal(text, locale=locale, strict=True)
+
+
+class Reader:
+    """Reads typed texts for the fields of one incident at one moment."""
+
+    def __init__(self, incident: Incident, now: datetime, *, plain: bool = False) -> None:
+        """With `plain`, numbers are written with digits and a point, as scripts do."""
+        self._incident = incident
+        self._now = now
+        self._plain = plain
+        self._by_kind: Mapping[Kind, Callable[[Field, str], Understood]] = MappingProxyType(
+            {
+                Kind.TEXT: lambda _, typed: Understood(typed, typed),
+                Kind.CHOICE: _choice,
+                Kind.WHEN: self._when,
+                Kind.ZONE: _zone,
+                Kind.COUNT: self._count,
+                Kind.AMOUNT: self._amount,
+                Kind.DECIMAL: self._decimal,
+                Kind.SHARE: self._share,
+                Kind.CURRENCY: _currency,
+            }
+        )
+
+    def read(self, field: Field, typed: str) -> Understood:
+        """What was typed into the field.
+
+        Raises `Refused` where it is not a value of that kind.
+        """
+        if not typed.strip():
+            if field.required:
+                raise Refused(Message("it is needed"))
+            return Understood("" if field.kind is Kind.TEXT else None, "")
+        return self._by_kind[field.kind](field, typed)
+
+    def _when(self, _field: Field, typed: str) -> Understood:
+        when: When = read_when(typed, when_context(self._incident, self._now))
+        local = in_zone(when.at, self._incident.summary.zone)
+        shown = f"{formats.moment(local)} {formats.offset(local)}"
+        return Understood(stored(when.at), shown, when.notes)
+
+    def _count(self, _field: Field, typed: str) -> Understood:
+        number = read_number(typed, plain=self._plain)
+        if number != number.to_integral_value():
+            raise Refused(Message("a whole number is needed"))
+        return Understood(int(number), formats.number(int(number)))
+
+    def _amount(self, _field: Field, typed: str) -> Understood:
+        currency = self._incident.cost.currency
+        bare = typed.replace(currency, "").replace(formats.symbol(currency), "")
+        number = read_number(bare, plain=self._plain)
+        value = {"amount": f"{number:f}", "currency": currency}
+        return Understood(value, formats.amount(number, currency))
+
+    def _decimal(self, _field: Field, typed: str) -> Understood:
+        number = read_number(typed, plain=self._plain)
+        return Understood(f"{number:f}", formats.number(number))
+
+    def _share(self, _field: Field, typed: str) -> Understood:
+        bare = typed.strip()
+        if bare.endswith("%"):
+            number = read_number(bare[:-1], plain=self._plain) / 100
+        else:
+            number = read_number(bare, plain=self._plain)
+        return Understood(f"{number:f}", formats.percent(number))
+
+
+def _choice(field: Field, typed: str) -> Understood:
+    wanted = typed.strip().casefold()
+    named = {value: {str(value).casefold(), _(label).casefold()} for value, label in field.choices.items()}
+    found = [value for value, names in named.items() if wanted in names]
+    if not found:
+        found = [value for value, names in named.items() if any(_alike(wanted, name) for name in names)]
+    if len(found) != 1:
+        known = ", ".join(str(value) for value in field.choices)
+        raise Refused(Message("“{text}” is none of: {known}", text=typed[:40], known=known))
+    return Understood(str(found[0]), _(field.choices[found[0]]))
+
+
+def _alike(wanted: str, name: str) -> bool:
+    """Whether a short form was meant: `1` for SEV-1, `customer` for customer report."""
+    squeezed = re.sub(r"[\s_-]+", "", wanted)
+    return bool(squeezed) and squeezed in (
+        re.sub(r"[\s_-]+", "", name),
+        name.rpartition("-")[2],
+        name.split(maxsplit=1)[0],
+    )
+
+
+def _zone(_field: Field, typed: str) -> Understood:
+    name = typed.strip()
+    zone_of(name)
+    return Understood(name, name)
+
+
+def _currency(_field: Field, typed: str) -> Understood:
+    code = typed.strip().upper()
+    if not formats.is_currency(code):
+        raise Refused(
+            Message("“{text}” is no currency: take a code such as EUR, USD or JPY", text=typed[:40])
+        )
+    return Understood(code, code)

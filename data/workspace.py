@@ -1,0 +1,154 @@
+"""The workspace: the folder with the incidents' files."""
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from data.clock import Clock
+from data.incident_file import IncidentFile
+from data.notebook import Notebook
+from data.tables import incident_of, migrated, tables_of
+from data.trouble import NotFound, Trouble
+from model.ids import INCIDENT_ID, new_incident_id
+from model.incident import Incident
+from model.instant import in_zone, to_instant
+from model.message import Counted, Message
+
+__all__ = ["Found", "Workspace", "workspace_path"]
+
+_FILE = re.compile(rf"{INCIDENT_ID.pattern}\.json")
+_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One file of the workspace: the incident in it, or why it cannot be read."""
+
+    id: str
+    path: Path
+    incident: Incident | None
+    trouble: Message | None
+
+
+def workspace_path(given: str | None, environment: Mapping[str, str] = os.environ) -> Path:
+    """The folder to use: the one given, `BRIDGELOG_HOME`, or the platform's folder for data."""
+    chosen = given or environment.get("BRIDGELOG_HOME")
+    if chosen:
+        return Path(chosen).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path("bridgelog")
+
+
+class Workspace:
+    """The incidents in a folder."""
+
+    def __init__(self, folder: Path, clock: Clock, author: str) -> None:
+        self.folder = folder
+        self.clock = clock
+        self.author = author
+
+    def files(self) -> list[Path]:
+        """The incidents' files, newest id first.
+
+        Raises `Trouble` where the folder cannot be read.
+        """
+        try:
+            found = [path for path in self.folder.iterdir() if _FILE.fullmatch(path.name)]
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            reason = error.strerror or str(error)
+            text = Message("{file} cannot be read: {reason}", file=str(self.folder), reason=reason)
+            raise Trouble(text) from error
+        return sorted(found, reverse=True)
+
+    def incidents(self) -> Iterator[Found]:
+        """Every incident, one file after the other; a broken one is named and hinders no other."""
+        for path in self.files():
+            try:
+                tables = IncidentFile(path).read()
+                if tables is not None:
+                    incident = incident_of(migrated(tables, path), path)
+                    yield Found(path.stem, path, incident, None)
+            except Trouble as trouble:
+                yield Found(path.stem, path, None, trouble.message)
+
+    def find(self, part: str) -> Path:
+        """The file of the incident whose id is that, or holds that part.
+
+        Raises `NotFound` where none or more than one does.
+        """
+        matching = [path for path in self.files() if part.upper() in path.stem]
+        exact = [path for path in matching if path.stem == part.upper()]
+        if exact or len(matching) == 1:
+            return (exact or matching)[0]
+        if not matching:
+            raise NotFound(Message("no incident matches “{part}”: see bridgelog list", part=part))
+        raise NotFound(
+            Counted(
+                "“{part}” matches {n} incident: {ids}",
+                "“{part}” matches {n} incidents: {ids} – give more of the ID",
+                len(matching),
+                part=part,
+                ids=", ".join(path.stem for path in matching[:_SHOWN]),
+            )
+        )
+
+    def live(self) -> list[Found]:
+        """The incidents that are still going on, newest first."""
+        return [found for found in self.incidents() if found.incident and found.incident.summary.live]
+
+    def open(self, path: Path) -> Notebook:
+        """The notebook of an incident's file.
+
+        Raises `Trouble` where it cannot be opened.
+        """
+        return Notebook(path, self.clock, self.author)
+
+    def create(self, summary: Mapping[str, object], *, zone: str, currency: str) -> Path:
+        """A new incident with that summary, durably on disk; returns its file.
+
+        Raises `Trouble` where it cannot be written, and `Refused` or pydantic's `ValidationError`
+        where the summary is not right.
+        """
+        now = to_instant(self.clock())
+        values = {"started_at": now, "zone": zone, **summary}
+        draft = Incident.model_validate(
+            {"id": "", "created_at": now, "summary": values, "cost": {"currency": currency}}
+        )
+        return self.add(draft)
+
+    def add(self, incident: Incident) -> Path:
+        """Keep an incident in a file of its own, under a new id where it has none yet.
+
+        Raises `Trouble` where it cannot be written, or its id is taken.
+        """
+        known = incident.id != ""
+        while True:
+            named = incident if known else incident.model_copy(update={"id": _id_for(incident)})
+            path = self.folder / f"{named.id}.json"
+            if not path.exists():
+                break
+            if known:
+                raise Trouble(Message("{id} is in the workspace already", id=named.id))
+        try:
+            IncidentFile(path).write(tables_of(named))
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise Trouble(
+                Message(
+                    "{folder} cannot be written: {reason}; choose another with --workspace",
+                    folder=str(self.folder),
+                    reason=reason,
+                )
+            ) from error
+        return path
+
+
+def _id_for(incident: Incident) -> str:
+    started: datetime = in_zone(incident.summary.started_at, incident.summary.zone)
+    return new_incident_id(started)
