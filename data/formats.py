@@ -26,6 +26,7 @@ __all__ = [
     "percent",
     "running",
     "symbol",
+    "typed_number",
     "weekday",
 ]
 
@@ -61,11 +62,18 @@ def number(value: int | Decimal) -> str:
     return format_decimal(value, format="#,##0.##", locale=number_locale())
 
 
+def typed_number(value: Decimal) -> str:
+    """The number with all its decimals and no groups, as one would type it here."""
+    from babel.numbers import get_decimal_symbol
+
+    return f"{value:f}".replace(".", get_decimal_symbol(number_locale()))
+
+
 def percent(share: Decimal) -> str:
-    """A share of 1 as a percentage, at most two decimals."""
+    """A share of 1 as a percentage, with the decimals that it has."""
     from babel.numbers import format_percent
 
-    return format_percent(share, format="#,##0.##%", locale=number_locale())
+    return format_percent(share, format="#,##0.######%", locale=number_locale())
 
 
 def digits(currency: str) -> int:
@@ -115,9 +123,7 @@ def duration(value: timedelta) -> str:
         count, seconds = divmod(seconds, length)
         if count or (unit == "second" and not parts):
             part = timedelta(seconds=count * length)
-            parts.append(
-                format_timedelta(part, granularity=unit, threshold=100_000, format="short", locale=_words())
-            )
+            parts.append(format_timedelta(part, granularity=unit, threshold=100_000, format="short", locale=_words()))
         if len(parts) == _CLOCK_PARTS or (parts and not seconds):
             break
     return " ".join(parts)

@@ -68,9 +68,7 @@ def incident_of(tables: Tables, path: Path) -> Incident:
     except (ValidationError, Refused) as error:
         where, reason = first_refusal(error)
         raise BrokenFile(
-            Message(
-                "{file}: {where}: {reason}; it is left as it is", file=str(path), where=where, reason=reason
-            )
+            Message("{file}: {where}: {reason}; it is left as it is", file=str(path), where=where, reason=reason)
         ) from error
 
 

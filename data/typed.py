@@ -178,7 +178,5 @@ def _zone(_field: Field, typed: str) -> Understood:
 def _currency(_field: Field, typed: str) -> Understood:
     code = typed.strip().upper()
     if not formats.is_currency(code):
-        raise Refused(
-            Message("“{text}” is no currency: take a code such as EUR, USD or JPY", text=typed[:40])
-        )
+        raise Refused(Message("“{text}” is no currency: take a code such as EUR, USD or JPY", text=typed[:40]))
     return Understood(code, code)

@@ -30,9 +30,7 @@ class Cost(Fields):
         Field("sla_credits", N_("SLA credits"), Kind.AMOUNT, N_("issued to customers")),
         Field("vendor_costs", N_("Vendors"), Kind.AMOUNT, N_("emergency vendors and contractors")),
         Field("responders", N_("Responders"), Kind.DECIMAL, N_("people at work: hours run with the clock")),
-        Field(
-            "engineering_hours", N_("Engineering hours"), Kind.DECIMAL, N_("if known; else responders × time")
-        ),
+        Field("engineering_hours", N_("Engineering hours"), Kind.DECIMAL, N_("if known; else responders × time")),
         Field("hourly_rate", N_("Loaded rate per hour"), Kind.AMOUNT, N_("salary and everything on top")),
         Field("users_affected", N_("Users affected"), Kind.COUNT, N_("else the summary's")),
         Field("churn_probability", N_("Churn probability"), Kind.SHARE, N_("0.004 or 0.4 %")),

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from model.incident import Incident
 from model.instant import between
 from model.message import N_, Message
-from model.timeline import MILESTONE_LABELS, Milestone
+from model.timeline import MILESTONE_LABELS, MISSING_LABELS, Milestone
 
 __all__ = ["FIGURES", "Derived", "Figure", "derive"]
 
@@ -59,12 +59,17 @@ def _derive(incident: Incident, figure: Figure) -> Derived:
     value = between(since, until)
     if value is not None:
         return Derived(figure, value, None)
+    if since is None:
+        return Derived(figure, None, _missing(figure.since))
+    if until is None:
+        return Derived(figure, None, _missing(figure.until))
     later = Message(MILESTONE_LABELS[figure.until])
     earlier = Message(MILESTONE_LABELS[figure.since]) if figure.since else Message("start")
-    if since is not None and until is not None:
-        return Derived(figure, None, Message("{first} lies before {second}", first=later, second=earlier))
-    missing = earlier if since is None else later
-    return Derived(figure, None, Message("no {milestone} yet", milestone=missing))
+    return Derived(figure, None, Message("{first} lies before {second}", first=later, second=earlier))
+
+
+def _missing(milestone: Milestone | None) -> Message:
+    return Message(MISSING_LABELS[milestone]) if milestone else Message("no start yet")
 
 
 def _moment(incident: Incident, milestone: Milestone | None) -> datetime | None:

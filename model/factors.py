@@ -64,6 +64,4 @@ class Factors(Keyed[Factor]):
 
     def heaviest_first(self) -> list[Factor]:
         """All factors by falling score, those without one last; equals stay in their order."""
-        return sorted(
-            self.root.values(), key=lambda item: -1 if item.score is None else item.score, reverse=True
-        )
+        return sorted(self.root.values(), key=lambda item: -1 if item.score is None else item.score, reverse=True)

@@ -83,9 +83,7 @@ class Fields(Section, Frozen):
 
     def patched(self, record: str, values: Document | None) -> Self:
         current = self.model_dump(mode="json", exclude_none=True)
-        return type(self).model_validate(
-            merged(current, {k: v for k, v in (values or {}).items() if k != "id"})
-        )
+        return type(self).model_validate(merged(current, {k: v for k, v in (values or {}).items() if k != "id"}))
 
 
 class Records(Section, RootModel[tuple[R, ...]], Generic[R]):

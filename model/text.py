@@ -49,9 +49,7 @@ def _single(value: object) -> object:
 def _within(limit: int) -> AfterValidator:
     def check(text: str) -> str:
         if len(text) > limit:
-            message = Message(
-                "{length} characters, and {limit} fit: shorten it", length=len(text), limit=limit
-            )
+            message = Message("{length} characters, and {limit} fit: shorten it", length=len(text), limit=limit)
             raise Refused(message)
         return text
 

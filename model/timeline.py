@@ -9,7 +9,7 @@ from model.message import N_
 from model.record import Record, Records
 from model.text import Line, Paragraph
 
-__all__ = ["MILESTONE_LABELS", "TRIGGER_LABELS", "Entry", "Milestone", "Timeline", "Trigger"]
+__all__ = ["MILESTONE_LABELS", "MISSING_LABELS", "TRIGGER_LABELS", "Entry", "Milestone", "Timeline", "Trigger"]
 
 
 class Milestone(StrEnum):
@@ -41,6 +41,15 @@ MILESTONE_LABELS: dict[str, str] = {
     Milestone.FIX_DEPLOYED: N_("fix deployed"),
     Milestone.RESOLVED: N_("confirmed resolved"),
 }
+MISSING_LABELS: dict[str, str] = {
+    Milestone.FIRST_ALERT: N_("no first alert yet"),
+    Milestone.TEAM_NOTIFIED: N_("nobody notified yet"),
+    Milestone.INVESTIGATION_STARTED: N_("not investigated yet"),
+    Milestone.ROOT_CAUSE_IDENTIFIED: N_("no root cause yet"),
+    Milestone.FIX_DEPLOYED: N_("no fix deployed yet"),
+    Milestone.RESOLVED: N_("not resolved yet"),
+}
+"""What to say where a milestone is not set."""
 TRIGGER_LABELS: dict[str, str] = {
     Trigger.AWARE: N_("became aware"),
     Trigger.DISCOVERED: N_("discovered"),

@@ -36,9 +36,7 @@ def findings(incident: Incident, now: datetime, rules: Rules) -> Iterator[Findin
     due = summary.due_at()
     if due is not None and missing:
         if now >= due:
-            text = Message(
-                "the summary is overdue by {time}: it was due 24 hours after the end", time=now - due
-            )
+            text = Message("the summary is overdue by {time}: it was due 24 hours after the end", time=now - due)
             yield Finding("summary.overdue", word, text)
         else:
             text = Message("the summary is due in {time}", time=due - now)

@@ -11,7 +11,7 @@ from model.incident import Incident
 from model.instant import in_zone
 from model.message import Message
 from model.rules import Rules
-from model.timeline import MILESTONE_LABELS, Milestone, Timeline
+from model.timeline import MILESTONE_LABELS, MISSING_LABELS, Milestone, Timeline
 
 __all__ = ["findings"]
 
@@ -25,8 +25,7 @@ def findings(incident: Incident, now: datetime, rules: Rules) -> Iterator[Findin
         yield Finding("timeline.empty", word, text, blocks=True)
     for milestone in Milestone:
         if timeline.at(milestone) is None:
-            text = Message("no {milestone} yet", milestone=Message(MILESTONE_LABELS[milestone]))
-            yield Finding("timeline.milestone-missing", word, text)
+            yield Finding("timeline.milestone-missing", word, Message(MISSING_LABELS[milestone]))
     alert = timeline.holding(Milestone.FIRST_ALERT)
     if alert and alert.at < incident.summary.started_at:
         text = Message("the first alert lies before the start: is the start right?")

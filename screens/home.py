@@ -1,0 +1,223 @@
+"""Home: the incidents of the workspace, live first, filtered as one types."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import ClassVar
+
+from rich.cells import cell_len, set_cell_size
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+from textual.widgets import Input, Static
+from textual.worker import get_current_worker
+
+from data import formats
+from data.language import _, ngettext, say
+from data.trouble import Trouble
+from data.workspace import Found
+from model.deadlines import is_overdue
+from model.incident import Incident
+from model.instant import in_zone
+from model.message import N_
+from model.readiness import findings
+from model.summary import Severity
+from model.text import clean, one_line
+from screens.keys import bound
+from screens.new_incident import NewIncident
+from screens.session import OpenIncident, Session
+from screens.widgets.key_bar import KeyBar
+from screens.widgets.line_list import LineList
+from screens.widgets.status_line import StatusLine
+
+__all__ = ["HomeScreen"]
+
+_BATCH = 50
+"""Incidents read between two looks at the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One line of the list, worked out when the incident was read."""
+
+    found: Found
+    live: bool
+    severity: str
+    title: str
+    day: str
+    duration: timedelta | None
+    cost: str
+    open_actions: int
+    overdue: int
+    missing: int
+    started: float
+    """Seconds since the epoch, for the order."""
+
+    @property
+    def searched(self) -> str:
+        """What the filter looks through."""
+        return f"{self.found.id} {self.severity} {self.title} {self.day}".casefold()
+
+
+class IncidentList(LineList[Listed]):
+    """The incidents, a line each, in columns that fit the width."""
+
+    def paint(self, row: Listed) -> Sequence[tuple[str, str]]:
+        """The columns of one incident."""
+        if row.found.incident is None:
+            return [("-alarm", f" ✗ {row.found.id}  "), ("-plain", row.title)]
+        width = self.scrollable_content_region.width
+        duration = "–" if row.duration is None else _compact(row.duration)
+        severity = "-alarm" if row.severity == Severity.SEV_1.value else "-plain"
+        right = [("-plain", f" {duration:>9}"), ("-plain", f" {_right(row.cost, 12)}"), *_counts(row)]
+        left = [
+            ("-alarm" if row.live else "-muted", " ● " if row.live else " ○ "),
+            (severity, f"{row.severity} "),
+            ("-muted", f"{row.day} "),
+        ]
+        room = width - sum(cell_len(text) for _, text in (*left, *right))
+        return [*left, ("-plain", set_cell_size(row.title, max(8, room))), *right]
+
+
+def _counts(row: Listed) -> list[tuple[str, str]]:
+    actions = ngettext("{n} open", "{n} open", row.open_actions).format(n=row.open_actions)
+    late = "!" if row.overdue else " "
+    missing = _("{n} missing").format(n=row.missing) if row.missing else "✓"
+    return [("-alarm" if row.overdue else "-plain", f" {actions:>7}{late}"), ("-muted", f" {missing:>11} ")]
+
+
+def _compact(value: timedelta) -> str:
+    hours, rest = divmod(int(value.total_seconds()), 3600)
+    return f"{hours // 24}d {hours % 24:02}h" if hours >= 100 else f"{hours}:{rest // 60:02}"
+
+
+def _right(text: str, width: int) -> str:
+    return " " * max(0, width - cell_len(text)) + text
+
+
+class HomeScreen(Screen[None]):
+    """All incidents of the workspace."""
+
+    CSS_PATH = "home.tcss"
+    purpose: ClassVar[str] = N_(
+        "All incidents of this workspace: live ones first, then the newest. Enter opens one, n begins a new one."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = bound(
+        "home.new", "home.filter", "app.help-letter", "screen.back", "list.choose"
+    )
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._all: list[Listed] = []
+
+    def compose(self) -> ComposeResult:
+        """The status, the filter, the list, what to do where it is empty, the keys."""
+        yield StatusLine(self.session)
+        yield Static(id="count")
+        yield Input(placeholder=_("type to filter: title, severity, day, ID"), id="filter", compact=True)
+        yield IncidentList(id="incidents")
+        yield Static(id="empty")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Begin with the list."""
+        self.query_one(IncidentList).focus()
+
+    def on_screen_resume(self) -> None:
+        """Read the workspace again: something may have changed since."""
+        self.read_workspace()
+
+    @work(thread=True, exclusive=True)
+    def read_workspace(self) -> None:
+        """Read the incidents file by file, and show them as they come."""
+        worker = get_current_worker()
+        read: list[Listed] = []
+        try:
+            for number, found in enumerate(self.session.workspace.incidents(), 1):
+                if worker.is_cancelled:
+                    return
+                read.append(self._listed(found))
+                if number % _BATCH == 0 and len(read) > len(self._all):
+                    self.app.call_from_thread(self._show, list(read), False)
+        except Trouble as trouble:
+            self.app.call_from_thread(self.notify, say(trouble.message), severity="error", timeout=20)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._show, read, True)
+
+    def _listed(self, found: Found) -> Listed:
+        incident = found.incident
+        if incident is None:
+            title = one_line(clean(say(found.trouble))) if found.trouble else ""
+            return Listed(found, False, "", title, "", None, "", 0, 0, 0, 0.0)
+        return self._summed_up(found, incident)
+
+    def _summed_up(self, found: Found, incident: Incident) -> Listed:
+        now, rules, summary = self.session.now, self.session.rules, incident.summary
+        total = incident.bill(now).total
+        unfinished = incident.actions.unfinished()
+        blocking = [finding for finding in findings(incident, now, rules) if finding.blocks]
+        return Listed(
+            found,
+            summary.live,
+            summary.severity.value,
+            summary.title,
+            f"{in_zone(summary.started_at, summary.zone):%Y-%m-%d}",
+            summary.duration(now),
+            "–" if total is None else formats.money(total),
+            len(unfinished),
+            sum(is_overdue(action, rules.calendar, now) for action in unfinished),
+            len(blocking),
+            summary.started_at.timestamp(),
+        )
+
+    def _show(self, read: list[Listed], complete: bool) -> None:
+        self._all = sorted(read, key=lambda row: (not row.live, -row.started))
+        self._filter()
+        count = len(read)
+        text = ngettext("{n} incident", "{n} incidents", count).format(n=formats.number(count))
+        self.query_one("#count", Static).update(text if complete else f"{text} …")
+        self.query_one("#empty", Static).display = complete and not read
+        self.query_one("#empty", Static).update(
+            _("No incidents yet.\n\nn begins a new one: a title is all it needs.\nbridgelog demo shows a real one.")
+        )
+
+    def _filter(self) -> None:
+        words = self.query_one("#filter", Input).value.casefold().split()
+        rows = [row for row in self._all if all(word in row.searched for word in words)]
+        self.query_one(IncidentList).show(rows)
+
+    @on(Input.Changed, "#filter")
+    def _filter_changed(self) -> None:
+        self._filter()
+
+    @on(Input.Submitted, "#filter")
+    def _filter_done(self) -> None:
+        self.query_one(IncidentList).focus()
+
+    @on(LineList.Chosen)
+    def _open(self) -> None:
+        row = self.query_one(IncidentList).current
+        if row is not None:
+            self.post_message(OpenIncident(row.found.path))
+
+    def action_filter(self) -> None:
+        """Type what to look for."""
+        self.query_one("#filter", Input).focus()
+
+    def action_back(self) -> None:
+        """Leave the filter; outside of it, empty it. Never quits."""
+        field = self.query_one("#filter", Input)
+        if not field.has_focus:
+            field.value = ""
+        self.query_one(IncidentList).focus()
+
+    def action_new(self) -> None:
+        """Ask for what a new incident needs, and open it."""
+        self.app.push_screen(NewIncident(self.session), self._created)
+
+    def _created(self, path: Path | None) -> None:
+        if path is not None:
+            self.post_message(OpenIncident(path))

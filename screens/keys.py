@@ -1,0 +1,123 @@
+"""Every action of the keyboard, once: its id, its keys, and its name in footer, help and palette."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+from model.message import N_
+
+__all__ = ["KEYS", "KeyAction", "bound"]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyAction:
+    """What a key does."""
+
+    id: str
+    """Stable, for remapping: `timeline.stamp`."""
+    keys: str
+    """The keys, separated by commas."""
+    action: str
+    """The Textual action that runs."""
+    name: str
+    """Short, for the footer; marked for translation."""
+    help: str
+    """A sentence for the help; marked for translation."""
+    shown: bool = False
+    """Whether the footer shows it."""
+    everywhere: bool = False
+    """Whether it works in every field and dialog too."""
+
+
+def _section(number: int, word: str, name: str) -> KeyAction:
+    return KeyAction(f"section.{word}", str(number), f"app.section('{word}')", name, N_("go to this section"))
+
+
+_ALL = (
+    KeyAction("timeline.stamp", "ctrl+t,f2", "app.stamp", N_("stamp"), N_("stamp this moment"), True, True),
+    KeyAction("timeline.stamp-letter", "t", "app.stamp", N_("stamp"), N_("stamp this moment")),
+    KeyAction(
+        "timeline.milestone",
+        "f5",
+        "app.milestone",
+        N_("milestone"),
+        N_("stamp a milestone: then its digit"),
+        True,
+        True,
+    ),
+    KeyAction("timeline.milestone-letter", "m", "app.milestone", N_("milestone"), N_("stamp a milestone")),
+    KeyAction("app.palette", "ctrl+p", "app.command_palette", N_("palette"), N_("find a command by its name")),
+    KeyAction("app.help", "f1", "app.keys", N_("help"), N_("what this screen is for, and all its keys"), True, True),
+    KeyAction("app.help-letter", "question_mark", "app.keys", N_("keys"), N_("all keys of this screen"), True),
+    KeyAction("section.previous", "f3", "app.neighbour(-1)", N_("previous"), N_("the section before"), False, True),
+    KeyAction("section.next", "f4", "app.neighbour(1)", N_("next"), N_("the section after"), False, True),
+    KeyAction("app.go-to", "ctrl+g", "app.go_to", N_("go to"), N_("go to a section or an incident by name")),
+    KeyAction("field.editor", "ctrl+o", "app.editor", N_("editor"), N_("write this field in $EDITOR")),
+    KeyAction("app.saved", "ctrl+s", "app.saved", N_("saved?"), N_("says whether all is on the disk")),
+    KeyAction("app.undo", "ctrl+z", "app.undo", N_("undo"), N_("take back: in the field first, then the incident")),
+    KeyAction("app.undo-letter", "u", "app.undo", N_("undo"), N_("take the latest change back"), True),
+    KeyAction("app.redo", "ctrl+y", "app.redo", N_("redo"), N_("do again what was taken back")),
+    KeyAction("app.quit", "ctrl+q", "app.quit", N_("quit"), N_("quit; nothing needs saving"), False, True),
+    KeyAction("app.missing", "c", "app.missing", N_("what is missing"), N_("what the post-mortem still needs"), True),
+    KeyAction("app.home", "0", "app.home", N_("home"), N_("all incidents")),
+    KeyAction("app.export", "x", "app.export", N_("export"), N_("write the document to a file"), True),
+    KeyAction("app.theme", "ctrl+l", "app.theme", N_("light/dark"), N_("change between light and dark")),
+    KeyAction(
+        "capture.file", "enter", "submit", N_("file it"), N_("file what is typed, at the time of its first key"), True
+    ),
+    KeyAction("screen.back", "escape", "back", N_("leave"), N_("leave the field, then go back one level"), True),
+    KeyAction("screen.back-letter", "q", "back", N_("back"), N_("go back one level")),
+    KeyAction("list.down", "j,down", "cursor_down", N_("down"), N_("one line down")),
+    KeyAction("list.up", "k,up", "cursor_up", N_("up"), N_("one line up")),
+    KeyAction("list.page-down", "pagedown", "page_down", N_("page down"), N_("one page down")),
+    KeyAction("list.page-up", "pageup", "page_up", N_("page up"), N_("one page up")),
+    KeyAction("list.top", "g,home", "cursor_top", N_("top"), N_("to the first line")),
+    KeyAction("list.bottom", "G,end", "cursor_bottom", N_("bottom"), N_("to the last line")),
+    KeyAction("list.choose", "enter", "choose", N_("open"), N_("open or edit what the cursor is on"), True),
+    KeyAction("item.add", "a", "add", N_("add"), N_("add one"), True),
+    KeyAction("item.edit", "e", "edit", N_("edit"), N_("edit what the cursor is on"), True),
+    KeyAction("item.delete", "d,delete", "delete", N_("delete"), N_("take it away; undo brings it back"), True),
+    KeyAction("item.toggle", "space", "toggle", N_("change"), N_("the next value"), True),
+    KeyAction("home.new", "n", "new", N_("new incident"), N_("begin a new incident"), True),
+    KeyAction("home.filter", "slash", "filter", N_("filter"), N_("show only what matches"), True),
+    KeyAction("dialog.close", "escape", "close", N_("close"), N_("close without changing anything"), True),
+    KeyAction("dialog.accept", "ctrl+enter,f10", "accept", N_("accept"), N_("accept the whole dialog"), False, True),
+    KeyAction("choice.previous", "left,h", "previous", N_("before"), N_("the value before")),
+    KeyAction("choice.next", "right,l,space", "next", N_("next value"), N_("the next value"), True),
+    KeyAction("choice.clear", "delete,backspace", "clear", N_("empty"), N_("no value")),
+    _section(1, "summary", N_("Summary")),
+    _section(2, "timeline", N_("Timeline")),
+    _section(3, "whys", N_("Whys")),
+    _section(4, "factors", N_("Factors")),
+    _section(5, "went_well", N_("Well")),
+    _section(6, "actions", N_("Actions")),
+    _section(7, "recurrence", N_("Recur.")),
+    _section(8, "cost", N_("Cost")),
+)
+KEYS = {action.id: action for action in _ALL}
+"""Every action by its id."""
+
+
+def bound(*ids: str) -> list[Binding]:
+    """The bindings of those actions. Their names are translated when they are drawn."""
+    return [_binding(KEYS[id]) for id in ids]
+
+
+def _binding(key: KeyAction) -> Binding:
+    return Binding(
+        key.keys,
+        key.action,
+        key.name,
+        show=key.shown,
+        priority=key.everywhere,
+        id=key.id,
+        tooltip=key.help,
+    )
+
+
+def described(bindings: Iterable[Binding]) -> Iterable[tuple[str, KeyAction]]:
+    """The keys that are bound, each with what it does."""
+    for binding in bindings:
+        if binding.id in KEYS:
+            yield binding.key, KEYS[binding.id]

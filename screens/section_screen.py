@@ -1,0 +1,87 @@
+"""What the screens of all sections have in common: the lines above and below, the keys, following changes."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.screen import Screen
+from textual.widgets import Input, TextArea
+
+from data.notebook import Changed
+from model.incident import SECTIONS, Incident
+from screens.keys import bound
+from screens.session import Session
+from screens.widgets.key_bar import KeyBar
+from screens.widgets.section_tabs import SectionTabs
+from screens.widgets.status_line import StatusLine
+
+__all__ = ["SectionScreen"]
+
+
+class SectionScreen(Screen[None]):
+    """A screen of one section. It shows the notebook's incident, and changes it through the notebook alone."""
+
+    word: ClassVar[str]
+    """The section's word."""
+    follows: ClassVar[frozenset[str]] = frozenset()
+    """Words of other sections whose changes it shows as well."""
+    purpose: ClassVar[str]
+    """What the section is for, in a sentence or two for the help; marked for translation."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bound(
+        "screen.back",
+        "screen.back-letter",
+        "timeline.stamp-letter",
+        "timeline.milestone-letter",
+        "app.missing",
+        "app.export",
+        "app.undo-letter",
+        "app.home",
+        "app.help-letter",
+        *(f"section.{word}" for word in SECTIONS),
+    )
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+
+    @property
+    def incident(self) -> Incident:
+        """The open incident as it is at this moment."""
+        return self.session.incident
+
+    def compose(self) -> ComposeResult:
+        """The status, the sections, the section's own part, the keys."""
+        yield StatusLine(self.session)
+        yield SectionTabs(self.word)
+        yield from self.compose_section()
+        yield KeyBar()
+
+    def compose_section(self) -> ComposeResult:
+        """The section's own part."""
+        raise NotImplementedError
+
+    def show_incident(self) -> None:
+        """Show the incident as it is now."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        """Show the incident, now and after each change of it."""
+        self.session.changed.subscribe(self, self._on_change)
+        self.show_incident()
+
+    def _on_change(self, changed: Changed) -> None:
+        if changed.sections & {self.word, *self.follows}:
+            self.show_incident()
+
+    def action_back(self) -> None:
+        """Leave the field; outside of one, go to the list of incidents."""
+        if isinstance(self.focused, Input | TextArea):
+            self.leave_field()
+        else:
+            self.app.switch_mode("home")
+
+    def leave_field(self) -> None:
+        """Put the focus where letters are keys again: on the first thing that is not a field."""
+        others = [widget for widget in self.focus_chain if not isinstance(widget, Input | TextArea)]
+        self.set_focus(others[0] if others else None)

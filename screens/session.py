@@ -1,0 +1,73 @@
+"""What every screen works with: the workspace, the settings, and the open incident."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from textual.dom import DOMNode
+from textual.message import Message as Event
+from textual.signal import Signal
+
+from data.clock import Clock
+from data.notebook import Changed, Notebook
+from data.settings import Settings
+from data.trouble import NotFound
+from data.workspace import Workspace
+from model.incident import Incident
+from model.instant import in_zone
+from model.message import Message
+from model.rules import Rules
+
+__all__ = ["OpenIncident", "Session"]
+
+
+@dataclass
+class OpenIncident(Event):
+    """The user wants to work on the incident in that file."""
+
+    path: Path
+
+
+class Session:
+    """The state of this run of the program that its screens share."""
+
+    def __init__(self, owner: DOMNode, workspace: Workspace, settings: Settings, rules: Rules) -> None:
+        self.workspace = workspace
+        self.settings = settings
+        self.rules = rules
+        self.clock: Clock = workspace.clock
+        self.opened: Notebook | None = None
+        """The open incident's notebook, if there is one."""
+        self.changed: Signal[Changed] = Signal(owner, "changed")
+        """Published when the open incident, or its state of saving, has changed."""
+        self.tick: Signal[datetime] = Signal(owner, "tick")
+        """Published once a second, with the time."""
+
+    @property
+    def notebook(self) -> Notebook:
+        """The open incident's notebook.
+
+        Raises `NotFound` where no incident is open.
+        """
+        if self.opened is None:
+            raise NotFound(Message("no incident is open"))
+        return self.opened
+
+    @property
+    def incident(self) -> Incident:
+        """The open incident as it is at this moment."""
+        return self.notebook.incident
+
+    @property
+    def now(self) -> datetime:
+        """The time, in UTC."""
+        return self.clock()
+
+    @property
+    def duration(self) -> timedelta | None:
+        """How long the open incident took, or has been going on."""
+        return self.incident.summary.duration(self.now)
+
+    def local(self, moment: datetime) -> datetime:
+        """The moment on the open incident's wall clock."""
+        return in_zone(moment, self.incident.summary.zone)

@@ -1,0 +1,145 @@
+"""The timeline, live: a line to type into that remembers when typing began, the entries, the durations."""
+
+from datetime import datetime, timedelta
+from typing import Any, ClassVar
+
+from pydantic import ValidationError
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from data import formats
+from data.language import _, ngettext, say
+from model.blocks import BLOCK, gap_between
+from model.durations import derive
+from model.message import N_, Refused
+from model.readiness import findings
+from model.refusal import first_refusal
+from model.timeline import Timeline
+from screens.entry_editor import EntryEditor
+from screens.keys import bound
+from screens.section_screen import SectionScreen
+from screens.timeline_list import TimelineList
+from screens.widgets.capture import Capture
+from screens.widgets.line_list import LineList
+
+__all__ = ["TimelineScreen"]
+
+_NARROW_BELOW = 72
+_MINUTE = timedelta(minutes=1)
+
+
+class TimelineScreen(SectionScreen):
+    """Takes down what happens while it happens."""
+
+    CSS_PATH = "timeline.tcss"
+    word: ClassVar[str] = Timeline.word
+    follows: ClassVar[frozenset[str]] = frozenset({"summary"})
+    purpose: ClassVar[str] = N_(
+        "Type what happens: its time is the moment of the first key, and enter files it. A time in front, such as "
+        "“10:42 rollback” or “-5m paged”, says that it happened then. f5 and a digit make it a milestone."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = bound("item.edit", "item.delete", "item.add")
+
+    def compose_section(self) -> ComposeResult:
+        """Entries beside durations, the whole text of the chosen one, the capture line."""
+        with Horizontal(id="columns"):
+            yield TimelineList(self.session)
+            yield Static(id="side", markup=False)
+        yield Static(id="detail", markup=False)
+        yield Capture(self.session)
+
+    def on_mount(self) -> None:
+        """Begin with the capture line."""
+        super().on_mount()
+        self.session.tick.subscribe(self, self._on_tick)
+        self.query_one("#capture", Input).focus()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Leave the durations out where there is no room for them."""
+        self.set_class(event.size.width < _NARROW_BELOW, "-narrow")
+
+    def show_incident(self) -> None:
+        """Show the entries and what derives from them."""
+        self.query_one(TimelineList).show_incident(self.incident)
+        self._show_side()
+        self._show_detail()
+
+    def _on_tick(self, _now: datetime) -> None:
+        if self.is_current and self.incident.summary.live:
+            self._show_side()
+
+    def _show_side(self) -> None:
+        lines: list[Content] = []
+        for derived in derive(self.incident).values():
+            label = _(derived.figure.label)
+            if derived.value is not None:
+                value = formats.running(derived.value).removeprefix("00:")
+                lines.append(Content.assemble(f"{label:<12} ", (f"{value:>9}", "bold $text")))
+            else:
+                lines.append(Content.assemble(f"{label:<12} ", f"{'–':>9}"))
+                lines.append(
+                    Content.styled(f"  {say(derived.problem)}" if derived.problem else "", "$foreground-muted")
+                )
+        blocking = sum(found.blocks for found in findings(self.incident, self.session.now, self.session.rules))
+        lines.append(Content(""))
+        lines.append(Content(self._silence()))
+        if blocking:
+            text = ngettext("{n} missing  c", "{n} missing  c", blocking).format(n=blocking)
+            lines.append(Content.styled(text, "$text-warning"))
+        self.query_one("#side", Static).update(Content("\n").join(lines))
+
+    def _silence(self) -> str:
+        """How long nothing has been taken down, once that is longer than the severity allows."""
+        entries = self.incident.timeline.root
+        if not self.incident.summary.live or not entries:
+            return ""
+        gap = gap_between(entries[-1].at, self.session.now, self.incident.summary)
+        if gap is None or gap.length < BLOCK:
+            return ""
+        return _("silent for {time}").format(time=formats.duration(gap.length - gap.length % _MINUTE))
+
+    @on(LineList.Highlighted)
+    @on(events.DescendantFocus)
+    @on(events.DescendantBlur)
+    def _show_detail(self) -> None:
+        """The whole text of the chosen entry, where its line is too short for it."""
+        detail = self.query_one("#detail", Static)
+        entries = self.query_one(TimelineList)
+        entry = entries.entry
+        long = entry is not None and len(entry.text) > entries.size.width - 25
+        detail.display = bool(entries.has_focus and long)
+        detail.update(entry.text if entry else "")
+
+    @on(LineList.Chosen)
+    def action_edit(self) -> None:
+        """Correct the chosen entry."""
+        entry = self.query_one(TimelineList).entry
+        if entry is None:
+            return
+
+        def correct(values: dict[str, Any] | None) -> None:
+            if values:
+                try:
+                    self.session.notebook.correct(entry, values)
+                except (Refused, ValidationError) as error:
+                    self.notify(say(first_refusal(error)[1]), severity="error", timeout=12)
+
+        self.app.push_screen(EntryEditor(self.session, entry), correct)
+
+    def action_delete(self) -> None:
+        """Take the chosen entry away; undo brings it back."""
+        entry = self.query_one(TimelineList).entry
+        if entry is not None:
+            self.session.notebook.delete(entry)
+
+    def action_add(self) -> None:
+        """Type a new entry."""
+        self.query_one("#capture", Input).focus()
+
+    def leave_field(self) -> None:
+        """From the capture line to the entries."""
+        self.query_one(TimelineList).focus()

@@ -1,0 +1,115 @@
+"""The timeline's lines: days, quarters of an hour, gaps and entries, painted only where they are in sight."""
+
+from collections.abc import Sequence
+from itertools import chain
+
+from rich.cells import cell_len, set_cell_size
+
+from data import formats
+from data.language import _
+from model.blocks import Row, RowKind, lines
+from model.incident import Incident
+from model.message import N_
+from model.text import one_line
+from model.timeline import Entry, Milestone
+from screens.session import Session
+from screens.widgets.line_list import LineList
+
+__all__ = ["TimelineList"]
+
+SHORT_MILESTONES = {
+    Milestone.FIRST_ALERT: N_("first alert"),
+    Milestone.TEAM_NOTIFIED: N_("team notified"),
+    Milestone.INVESTIGATION_STARTED: N_("investigating"),
+    Milestone.ROOT_CAUSE_IDENTIFIED: N_("root cause"),
+    Milestone.FIX_DEPLOYED: N_("fix deployed"),
+    Milestone.RESOLVED: N_("resolved"),
+}
+_MARK_WIDTH = 14
+_WIDE_FROM = 90
+"""Columns from which the author and the source have a place."""
+
+
+class TimelineList(LineList[Row]):
+    """All entries. A new last entry adds its own lines and touches no others."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(id="entries")
+        self._session = session
+        self._lines: list[Row] = []
+        self._shown: Incident | None = None
+
+    def choosable(self, row: Row) -> bool:
+        """Only entries can be chosen."""
+        return row.kind is RowKind.ENTRY
+
+    @property
+    def entry(self) -> Entry | None:
+        """The entry that the cursor is on."""
+        return self.current.entry if self.current else None
+
+    def show_incident(self, incident: Incident) -> None:
+        """Show the entries as they are now; the cursor follows its entry, or the newest one from the end."""
+        before = self._shown
+        at_end = self.cursor >= len(self._lines) - 1
+        chosen = self.entry
+        self._rebuild(before, incident)
+        self._shown = incident
+        if at_end or chosen is None:
+            cursor = len(self._lines) - 1
+        else:
+            cursor = next(
+                (i for i, row in enumerate(self._lines) if row.entry and row.entry.id == chosen.id),
+                self.cursor,
+            )
+        self.show(self._lines, cursor)
+
+    def _rebuild(self, before: Incident | None, incident: Incident) -> None:
+        entries = incident.timeline.root
+        known = before.timeline.root if before else ()
+        same = before is not None and before.summary == incident.summary
+        if same and len(entries) == len(known) + 1 and entries[:-1] == known:
+            self._lines.extend(lines(known[-1] if known else None, entries[-1], incident.summary))
+            return
+        pairs = zip((None, *entries), entries, strict=False)
+        self._lines = list(chain.from_iterable(lines(last, entry, incident.summary) for last, entry in pairs))
+
+    def go_to(self, entry: str) -> None:
+        """Put the cursor on the entry with that id."""
+        for index, row in enumerate(self._lines):
+            if row.entry and row.entry.id == entry:
+                self.cursor = index
+
+    def paint(self, row: Row) -> Sequence[tuple[str, str]]:
+        """The columns of one line."""
+        if row.kind is RowKind.DAY:
+            zone = self._session.incident.summary.zone
+            day = formats.weekday(row.at.date())
+            return [("-heading", f" {day} · {zone} {formats.offset(row.at)}")]
+        if row.kind is RowKind.BLOCK:
+            return [("-muted", f" {formats.clock(row.at)} " + "─" * 3)]
+        if row.kind is RowKind.GAP and row.gap:
+            length = formats.duration(row.gap.length)
+            return [("-muted", "       ┄ " + _("{time} without an entry").format(time=length))]
+        return self._entry_line(row)
+
+    def _entry_line(self, row: Row) -> Sequence[tuple[str, str]]:
+        entry = row.entry
+        if entry is None:
+            return []
+        width = self.scrollable_content_region.width
+        text = one_line(entry.text.replace("\n", " ⏎ "))
+        parts = [("-plain", f" {row.at:%H:%M} ")]
+        if entry.milestone:
+            label = _(SHORT_MILESTONES[entry.milestone])
+            parts.append(("-mark", f"◆ {set_cell_size(label, _MARK_WIDTH)} "))
+        else:
+            parts.append(("-plain", "  "))
+        parts.append(("-plain", text) if text or entry.milestone else ("-muted", _("(stamped, no words yet)")))
+        origin = one_line(f"{entry.author} {entry.source}".strip())
+        if width >= _WIDE_FROM and origin:
+            room = width - sum(cell_len(part) for _, part in parts[:-1]) - cell_len(origin) - 2
+            name, words = parts[-1]
+            parts[-1] = (name, set_cell_size(words, max(10, room)))
+            parts.append(("-muted", f" {origin}"))
+        return parts

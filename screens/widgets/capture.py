@@ -1,0 +1,185 @@
+"""The capture line: typing takes its time at the first key, and enter files it."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from model.when import When, read_when
+from pydantic import ValidationError
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.widgets import Input, Static
+
+from data import formats
+from data.language import _, say
+from data.typed import when_context
+from model.message import Message, Refused
+from model.refusal import first_refusal
+from model.stamping import NewEntry
+from model.text import PARAGRAPH_LIMIT
+from model.timeline import Milestone
+from screens.keys import bound
+from screens.session import Session
+
+__all__ = ["SOURCE", "Capture"]
+
+SOURCE = "screen"
+"""Where entries come from that are typed or stamped here."""
+
+BREAK = " ⏎ "
+"""How a line break that was pasted stands in the one line; the entry gets it back."""
+_TIME_IN_FRONT = re.compile(
+    r"""^(?P<when>
+        -\d+\s?[smhd]\w*                                # -5m
+        | \d+\s?(?:s|m|h|d|min|sec|hours?|minutes?)\s+ago   # 5m ago
+        | T[+-]\d+\w*                                   # T+3m
+        | (?:(?:yesterday|today|mon|tue|wed|thu|fri|sat|sun)\w*\s+|\d{4}-\d{2}-\d{2}[T\s])?
+          \d{1,2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?   # 10:42, yesterday 23:10, 2026-11-22 23:10
+    )\s+(?P<text>\S.*)$""",
+    re.DOTALL | re.VERBOSE | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is in the line: the words, and the time if one was typed in front."""
+
+    text: str
+    when: When | None
+
+
+class CaptureInput(Input):
+    """The line itself. It notes the moment of the first key, before anything else happens."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bound("capture.file")
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(
+            placeholder=_("what happens now – enter files it"),
+            id="capture",
+            compact=True,
+            select_on_focus=False,
+        )
+        self._session = session
+        self.began: datetime | None = None
+        """When the first key of the present text was struck."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.is_printable and not self.value:
+            self.began = self._session.now
+        await super()._on_key(event)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        if len(self.value) + len(event.text) > PARAGRAPH_LIMIT:
+            self.notify(
+                say(
+                    Message(
+                        "{length} characters are too many for one entry, {limit} fit: nothing was pasted",
+                        length=len(event.text),
+                        limit=PARAGRAPH_LIMIT,
+                    )
+                ),
+                severity="error",
+            )
+            return
+        if not self.value:
+            self.began = self._session.now
+        self.insert_text_at_cursor(BREAK.join(line.strip() for line in event.text.splitlines() if line.strip()))
+
+    def revert(self) -> bool:
+        """Empty the line; false where it is empty."""
+        had = bool(self.value)
+        self.value = ""
+        return had
+
+
+class Capture(Horizontal):
+    """A clock, the line, and what a typed time was understood as."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(id="capture-line")
+        self._session = session
+
+    def compose(self) -> ComposeResult:
+        """Clock, line, note."""
+        yield Static(id="at", markup=False)
+        yield CaptureInput(self._session)
+        yield Static(id="said", markup=False)
+
+    def on_mount(self) -> None:
+        """Run the clock while nothing is typed."""
+        self._session.tick.subscribe(self, lambda _: self._show_clock())
+        self._show_clock()
+
+    @property
+    def line(self) -> CaptureInput:
+        """The line itself."""
+        return self.query_one(CaptureInput)
+
+    def _show_clock(self) -> None:
+        began = self.line.began if self.line.value else None
+        local = self._session.local(began or self._session.now)
+        self.query_one("#at", Static).update(f"{local:%H:%M:%S} ›")
+
+    @on(Input.Changed)
+    def _typing(self, event: Input.Changed) -> None:
+        event.stop()
+        if not event.value:
+            self.line.began = None
+        self._show_clock()
+        try:
+            when = self._draft().when
+            self._say("" if when is None else self._understood(when))
+        except Refused as refused:
+            self._say("✗ " + say(refused.message))
+
+    def _understood(self, when: When) -> str:
+        local = self._session.local(when.at)
+        notes = "".join(f"; {say(note)}" for note in when.notes)
+        return f"= {formats.moment(local)} {formats.offset(local)}{notes}"
+
+    def _say(self, text: str) -> None:
+        self.query_one("#said", Static).update(text)
+
+    def _draft(self) -> Draft:
+        """What is in the line. Raises `Refused` where a time in front is none."""
+        typed = self.line.value.strip()
+        match = _TIME_IN_FRONT.match(typed)
+        if match is None:
+            return Draft(typed.replace(BREAK, "\n"), None)
+        when = read_when(match["when"], when_context(self._session.incident, self._session.now))
+        return Draft(match["text"].replace(BREAK, "\n"), when)
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.file(None, self._session.now)
+
+    def file(self, milestone: Milestone | None, at: datetime) -> bool:
+        """File what is in the line; false where nothing is, or it is refused and stays."""
+        try:
+            draft = self._draft()
+            if not draft.text:
+                return False
+            moment = draft.when.at if draft.when else self.line.began or at
+            new = NewEntry(
+                at=moment,
+                text=draft.text,
+                milestone=milestone,
+                zone=draft.when.zone if draft.when else None,
+                typed=draft.when.typed if draft.when else "",
+                source=SOURCE,
+                author=self._session.notebook.author,
+            )
+            self._session.notebook.stamp(new)
+        except (Refused, ValidationError) as error:
+            self._say("✗ " + say(first_refusal(error)[1]))
+            return False
+        self.line.value = ""
+        self.line.began = None
+        return True

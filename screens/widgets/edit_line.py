@@ -1,0 +1,90 @@
+"""A text of a few lines to type into: it wraps, grows, and enter accepts it."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message as Event
+from textual.widgets import TextArea
+
+__all__ = ["EditLine"]
+
+
+class EditLine(TextArea):
+    """Enter accepts, ctrl+j begins a new line, tab leaves. It remembers what is stored."""
+
+    DEFAULT_CSS = """
+    EditLine {
+        height: auto;
+        min-height: 1;
+        max-height: 6;
+        border: none;
+        padding: 0;
+        background: $surface;
+        &:focus { background: $boost; border: none; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "accept", show=False, priority=True),
+        Binding("ctrl+j", "break_line", show=False),
+    ]
+
+    @dataclass
+    class Accepted(Event):
+        """The user accepted the text."""
+
+        line: "EditLine"
+        text: str
+
+        @property
+        def control(self) -> "EditLine":
+            """The widget."""
+            return self.line
+
+    def __init__(self, stored: str = "", *, placeholder: str = "", id: str | None = None) -> None:
+        super().__init__(
+            stored,
+            placeholder=placeholder,
+            id=id,
+            compact=True,
+            show_line_numbers=False,
+            highlight_cursor_line=False,
+        )
+        self.stored = stored
+        """The text that is stored."""
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something else was typed than is stored."""
+        return self.text != self.stored
+
+    def store(self, text: str) -> None:
+        """Show the text that is stored now."""
+        self.stored = text
+        if self.text != text:
+            self.load_text(text)
+            self.move_cursor(self.document.end)
+
+    def revert(self) -> bool:
+        """Take the last typing back; false where there is nothing typed to take back."""
+        if not self.dirty:
+            return False
+        before = self.text
+        self.undo()
+        if self.text == before:
+            self.store(self.stored)
+        return True
+
+    def action_accept(self) -> None:
+        """Accept the text."""
+        self.post_message(self.Accepted(self, self.text))
+
+    def action_break_line(self) -> None:
+        """Begin a new line."""
+        self.insert("\n")
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key in ("ctrl+z", "ctrl+y"):  # of the field first, then of the incident: the App decides
+            return
+        await super()._on_key(event)

@@ -1,0 +1,135 @@
+"""One field of a form: its label, its value, and beside it what was understood or what is wrong."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import HorizontalGroup
+from textual.message import Message as Event
+from textual.widgets import Input, Label, Static
+
+from data.language import _, say
+from data.typed import Reader, Understood
+from model.field import Field, Kind
+from model.message import Refused
+from model.refusal import first_refusal
+from screens.widgets.choice import Choice
+from screens.widgets.field_input import FieldInput
+
+__all__ = ["FieldRow"]
+
+
+class FieldRow(HorizontalGroup):
+    """Reads what is typed as it is typed. Enter, or leaving the field, offers it as `Typed`."""
+
+    DEFAULT_CSS = """
+    FieldRow {
+        height: auto;
+        & > Label { width: 18; color: $text-muted; padding: 0 1; }
+        & > FieldInput { width: 28; }
+        & > Choice { width: 1fr; }
+        & > .note { width: 1fr; height: auto; padding: 0 1; color: $text-muted; }
+        & > .note.-wrong { color: $text-error; text-style: bold; }
+        &.-choice > .note { width: auto; }
+    }
+    """
+
+    @dataclass
+    class Typed(Event):
+        """A value that was typed or chosen, to be stored by whoever holds the row."""
+
+        row: "FieldRow"
+        value: Any
+
+        @property
+        def control(self) -> "FieldRow":
+            """The row."""
+            return self.row
+
+    def __init__(self, field: Field, reader: Callable[[], Reader], shown: str, value: str | None = None) -> None:
+        """`shown` is the stored value as text; a choice takes its `value` as it stands in the file."""
+        super().__init__(id=f"field-{field.name}", classes="-choice" if field.kind is Kind.CHOICE else "")
+        self.field = field
+        self._reader = reader
+        self._shown = shown
+        self._value = value
+
+    def compose(self) -> ComposeResult:
+        """Label, value, note."""
+        yield Label(_(self.field.label))
+        if self.field.kind is Kind.CHOICE:
+            options = [(str(value), _(label)) for value, label in self.field.choices.items()]
+            yield Choice(options, self._value, required=self.field.required)
+        else:
+            yield FieldInput(self._shown, placeholder=_(self.field.hint))
+        yield Static(classes="note", markup=False)
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something was typed that is not stored."""
+        field = self.query(FieldInput)
+        return bool(field) and field.first().dirty
+
+    def store(self, shown: str, value: str | None = None) -> None:
+        """Show the value that is stored now."""
+        for choice in self.query(Choice):
+            choice.set_reactive(Choice.value, value)
+            choice.refresh()
+        for field in self.query(FieldInput):
+            field.store(shown)
+        self.note("")
+
+    def note(self, text: str, *, wrong: bool = False) -> None:
+        """Say something beside the field."""
+        note = self.query_one(".note", Static)
+        note.update(text)
+        note.set_class(wrong, "-wrong")
+
+    def refuse(self, error: Refused | ValidationError) -> None:
+        """Say beside the field what is wrong; what is stored stays."""
+        self.note("✗ " + say(first_refusal(error)[1]), wrong=True)
+
+    def understood(self) -> Understood | None:
+        """What the typed text means, said beside the field; nothing where it cannot be understood."""
+        typed = self.query_one(FieldInput).value
+        try:
+            understood = self._reader().read(self.field, typed)
+        except (Refused, ValidationError) as error:
+            self.refuse(error)
+            return None
+        notes = [say(note) for note in understood.notes]
+        self.note("; ".join([f"= {understood.shown}", *notes]) if understood.shown and typed else "")
+        return understood
+
+    @on(Input.Changed)
+    def _typing(self, event: Input.Changed) -> None:
+        event.stop()
+        if not self.dirty:
+            self.note("")
+            return
+        understood = self.understood()
+        if understood and self.field.kind is Kind.TEXT:
+            self.note("")
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self._offer()
+
+    def on_descendant_blur(self) -> None:
+        """Leaving a field accepts what is right in it."""
+        self._offer()
+
+    def _offer(self) -> None:
+        if self.dirty:
+            understood = self.understood()
+            if understood is not None:
+                self.post_message(self.Typed(self, understood.value))
+
+    @on(Choice.Changed)
+    def _chosen(self, event: Choice.Changed) -> None:
+        event.stop()
+        self.post_message(self.Typed(self, event.value))

@@ -1,0 +1,59 @@
+"""The last line: the keys that work right now, translated when drawn."""
+
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+from data.language import _
+
+__all__ = ["KeyBar"]
+
+_NAMED = {"question_mark", "slash", "space"}
+
+
+class KeyBar(Widget):
+    """One line of keys, as many as fit. In a field, letters are letters and are not offered."""
+
+    DEFAULT_CSS = """
+    KeyBar {
+        dock: bottom;
+        height: 1;
+        padding: 0 1;
+        background: $panel;
+        color: $text-muted;
+        text-wrap: nowrap;
+        link-style: none;
+        link-color: $text-muted;
+    }
+    """
+
+    def on_mount(self) -> None:
+        """Follow what is bound."""
+        self.screen.bindings_updated_signal.subscribe(self, self._on_bindings)
+
+    def _on_bindings(self, _screen: Screen[object]) -> None:
+        self.refresh()
+
+    def render(self) -> Content:
+        """The keys that fit, most special first."""
+        line = Content("")
+        for key, name, action in self._hints():
+            hint = Content.from_markup(f"[b]$key[/] [@click={action}]$name[/]", key=key, name=_(name))
+            longer = Content("  ").join([line, hint]) if line else hint
+            if longer.cell_length > self.size.width:
+                break
+            line = longer
+        return line
+
+    def _hints(self) -> list[tuple[str, str, str]]:
+        typing = isinstance(self.screen.focused, Input | TextArea)
+        hints: dict[str, tuple[str, str, str]] = {}
+        for active in self.screen.active_bindings.values():
+            binding = active.binding
+            printable = len(binding.key) == 1 or binding.key in _NAMED
+            if not binding.show or (typing and printable) or binding.action in hints:
+                continue
+            action = binding.action if "." in binding.action else f"screen.{binding.action}"
+            hints[binding.action] = (self.app.get_key_display(binding), binding.description, action)
+        return list(hints.values())

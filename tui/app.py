@@ -1,0 +1,314 @@
+"""The program on the screen: which incident is open, which screen is shown, what works everywhere."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.message import Message as Event
+from textual.screen import Screen
+from textual.widgets import Input, TextArea
+
+from data.language import _, say
+from data.notebook import Changed
+from data.settings import Settings
+from data.trouble import Trouble
+from data.workspace import Workspace
+from model.incident import SECTIONS
+from model.message import Message
+from model.rules import Rules
+from model.stamping import NewEntry
+from model.timeline import Milestone
+from screens.home import HomeScreen
+from screens.keys import KEYS, bound
+from screens.milestones import MilestonePicker
+from screens.section_screen import SectionScreen
+from screens.session import OpenIncident, Session
+from screens.widgets.capture import SOURCE, Capture
+from screens.widgets.edit_line import EditLine
+from screens.widgets.field_input import FieldInput
+from tui.themes import DARK, LIGHT, THEMES
+
+__all__ = ["BridgelogApp", "run_app"]
+
+_NOT_OVER_DIALOGS = {
+    "section",
+    "neighbour",
+    "home",
+    "go_to",
+    "milestone",
+    "missing",
+    "export",
+    "command_palette",
+}
+
+
+class NotebookChanged(Event):
+    """The notebook said so, from whichever thread."""
+
+    def __init__(self, changed: Changed) -> None:
+        super().__init__()
+        self.changed = changed
+
+
+class BridgelogApp(App[None]):
+    """The frame around the screens."""
+
+    TITLE = "Bridgelog"
+    ENABLE_COMMAND_PALETTE = True
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-narrow"),
+        (72, "-normal"),
+        (110, "-wide"),
+    ]
+    BINDINGS: ClassVar[list[BindingType]] = bound(
+        "timeline.stamp",
+        "timeline.milestone",
+        "app.help",
+        "section.previous",
+        "section.next",
+        "app.go-to",
+        "field.editor",
+        "app.saved",
+        "app.undo",
+        "app.redo",
+        "app.theme",
+        "app.quit",
+    )
+
+    def __init__(self, workspace: Workspace, settings: Settings, rules: Rules, path: Path | None = None) -> None:
+        """With a `path`, that incident is opened at once."""
+        super().__init__()
+        self.session = Session(self, workspace, settings, rules)
+        self._first = path
+        self._told: Message | None = None
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = settings.theme if settings.theme in self.available_themes else DARK.name
+        self.add_mode("home", partial(HomeScreen, self.session))
+
+    def on_mount(self) -> None:
+        """Show the first screen, and start the clock."""
+        self.set_interval(1, self._tick)
+        if self._first is not None:
+            self.open_incident(self._first)
+        if self.session.opened is None:
+            self.switch_mode("home")
+
+    def _tick(self) -> None:
+        self.session.tick.publish(self.session.now)
+
+    # --- the open incident ---------------------------------------------------------------------------
+
+    def on_open_incident(self, event: OpenIncident) -> None:
+        """Open what the list of incidents asks for."""
+        self.open_incident(event.path)
+
+    def open_incident(self, path: Path) -> None:
+        """Open an incident on its timeline; one that was open before is closed."""
+        if self.session.opened is None or self.session.opened.path != path:
+            try:
+                notebook = self.session.workspace.open(path)
+                self._close_notebook()
+            except Trouble as trouble:
+                self.notify(say(trouble.message), severity="error", timeout=20, markup=False)
+                return
+            notebook.listener = lambda changed: self.post_message(NotebookChanged(changed)) and None
+            notebook.start()
+            self.session.opened = notebook
+            for word in SECTIONS:
+                if word in self._modes:
+                    self.remove_mode(word)
+                self.add_mode(word, partial(self._section_screen, word))
+        self.switch_mode("timeline")
+
+    def _section_screen(self, word: str) -> Screen[None]:
+        """The screen of a section: `screens.went_well.WentWellScreen` for `went_well`, loaded when first shown."""
+        name = word.title().replace("_", "") + "Screen"
+        kind: type[SectionScreen] = getattr(import_module(f"screens.{word}"), name)
+        return kind(self.session)
+
+    def on_notebook_changed(self, event: NotebookChanged) -> None:
+        """Tell the screens, and the user once where something cannot be saved."""
+        self.session.changed.publish(event.changed)
+        notebook = self.session.opened
+        trouble = notebook.trouble if notebook else None
+        if trouble is not None and trouble != self._told:
+            self.notify(say(trouble), severity="error", timeout=15, markup=False)
+        self._told = trouble
+
+    def _close_notebook(self) -> None:
+        """Close the open notebook. Raises `Trouble` where something in it cannot be saved."""
+        if self.session.opened is not None:
+            self.session.opened.close()
+            self.session.opened = None
+
+    # --- what works everywhere -----------------------------------------------------------------------
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Dialogs are finished before one goes elsewhere."""
+        if action in _NOT_OVER_DIALOGS and self.screen.is_modal:
+            return False
+        needs_incident = action in {"section", "neighbour", "missing", "export", "undo", "redo"}
+        return not (needs_incident and self.session.opened is None)
+
+    def action_stamp(self) -> None:
+        """Stamp this moment into the open incident, or into the one that is live."""
+        self._stamp(self.session.now, None)
+
+    def action_milestone(self) -> None:
+        """Ask which milestone this moment is."""
+        now = self.session.now
+        if self._notebook_ready():
+            self.push_screen(MilestonePicker(self.session), lambda chosen: self._milestone(now, chosen))
+
+    def _milestone(self, at: datetime, milestone: Milestone | None) -> None:
+        if milestone is None:
+            return
+        typed = self.screen.query(Capture)
+        if not (typed and typed.first().file(milestone, at)):
+            self._stamp(at, milestone)
+
+    def _stamp(self, at: datetime, milestone: Milestone | None) -> None:
+        if not self._notebook_ready():
+            return
+        notebook = self.session.notebook
+        notebook.stamp(NewEntry(at=at, milestone=milestone, source=SOURCE, author=notebook.author))
+        if self.current_mode != "timeline":
+            clock = f"{self.session.local(at):%H:%M:%S}"
+            self.notify(_("Stamped {time}: its words can be written on the timeline.").format(time=clock))
+
+    def _notebook_ready(self) -> bool:
+        """Whether an incident is open; the only live one is opened where none is."""
+        if self.session.opened is None:
+            live = self.session.workspace.live()
+            if len(live) != 1:
+                self.notify(_("No incident is open: n begins one, enter opens one."), severity="warning")
+                return False
+            self.open_incident(live[0].path)
+        return self.session.opened is not None
+
+    def action_section(self, word: str) -> None:
+        """Go to a section."""
+        self.switch_mode(word)
+
+    def action_neighbour(self, step: int) -> None:
+        """Go to the section before or after."""
+        words = list(SECTIONS)
+        here = words.index(self.current_mode) if self.current_mode in words else -1 if step > 0 else 0
+        self.switch_mode(words[(here + step) % len(words)])
+
+    def action_home(self) -> None:
+        """Go to the list of incidents."""
+        self.switch_mode("home")
+
+    def action_go_to(self) -> None:
+        """Ask where to go."""
+        from screens.go_to import GoTo
+
+        self.push_screen(GoTo(self.session), self._go)
+
+    def _go(self, place: str | Path | None) -> None:
+        if isinstance(place, Path):
+            self.open_incident(place)
+        elif place is not None:
+            self.switch_mode(place)
+
+    def action_keys(self) -> None:
+        """Show what this screen is for, and its keys."""
+        from screens.help import Help
+
+        if not isinstance(self.screen, Help):
+            self.push_screen(Help(self.screen))
+
+    def action_missing(self) -> None:
+        """Show what the post-mortem still needs."""
+        from screens.missing import Missing
+
+        self.push_screen(Missing(self.session), self._go)
+
+    def action_export(self) -> None:
+        """Ask where to write the document."""
+        from screens.export import Export
+
+        self.push_screen(Export(self.session))
+
+    def action_undo(self) -> None:
+        """Take back what was typed in the field, or else the latest change of the incident."""
+        focused = self.screen.focused
+        if isinstance(focused, FieldInput | EditLine) and focused.revert():
+            return
+        if self.session.opened is not None:
+            self._say_moved(_("Undone: {name}"), self.session.opened.undo(), _("Nothing to undo."))
+
+    def action_redo(self) -> None:
+        """Do again what was taken back."""
+        if self.session.opened is not None:
+            self._say_moved(_("Done again: {name}"), self.session.opened.redo(), _("Nothing to do again."))
+
+    def _say_moved(self, text: str, name: Message | None, nothing: str) -> None:
+        self.notify(text.format(name=say(name)) if name else nothing, timeout=3, markup=False)
+
+    def action_saved(self) -> None:
+        """Say whether everything is on the disk."""
+        notebook = self.session.opened
+        if notebook is None:
+            self.notify(_("Nothing is open."))
+        elif notebook.trouble:
+            self.notify(say(notebook.trouble), severity="error", markup=False)
+        elif notebook.unsaved:
+            self.notify(_("Saving …"))
+        else:
+            self.notify(_("All is saved already, in {file}").format(file=notebook.path), markup=False)
+
+    def action_editor(self) -> None:
+        """Write the focused field in the user's editor."""
+        from tui.editor import edited
+
+        field = self.screen.focused
+        if not isinstance(field, Input | TextArea):
+            self.notify(_("First go to a field."))
+            return
+        try:
+            with self.suspend():
+                text = edited(field.value if isinstance(field, Input) else field.text)
+        except Trouble as trouble:
+            self.notify(say(trouble.message), severity="error", markup=False)
+            return
+        if isinstance(field, Input):
+            field.value = " ".join(text.split())
+        else:
+            field.text = text
+
+    def action_theme(self) -> None:
+        """Change between light and dark."""
+        self.theme = LIGHT.name if self.current_theme.dark else DARK.name
+
+    async def action_quit(self) -> None:
+        """Quit. What cannot be saved holds the program open, once."""
+        try:
+            self._close_notebook()
+        except Trouble as trouble:
+            self.notify(say(trouble.message), severity="error", timeout=20, markup=False)
+            return
+        self.exit()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """What the palette offers: every action that works on the screen."""
+        for active in screen.active_bindings.values():
+            key = KEYS.get(active.binding.id or "")
+            if key is not None:
+                run = partial(self.run_action, active.binding.action, active.node)
+                keys = self.get_key_display(active.binding)
+                yield SystemCommand(f"{_(key.name)}  ({keys})", _(key.help), run)
+
+
+def run_app(workspace: Workspace, settings: Settings, *, open_path: Path | None = None) -> int:
+    """Run the program on the screen until the user quits; returns the exit code."""
+    app = BridgelogApp(workspace, settings, settings.rules(), open_path)
+    app.run(mouse=settings.mouse)
+    return app.return_code or 0
