@@ -68,24 +68,40 @@ class IncidentList(LineList[Listed]):
         """The columns of one incident."""
         if row.found.incident is None:
             return [("-alarm", f" ✗ {row.found.id}  "), ("-plain", row.title)]
-        width = self.scrollable_content_region.width
-        duration = "–" if row.duration is None else _compact(row.duration)
-        severity = "-alarm" if row.severity == Severity.SEV_1.value else "-plain"
-        right = [("-plain", f" {duration:>9}"), ("-plain", f" {_right(row.cost, 12)}"), *_counts(row)]
-        left = [
-            ("-alarm" if row.live else "-muted", " ● " if row.live else " ○ "),
-            (severity, f"{row.severity} "),
-            ("-muted", f"{row.day} "),
-        ]
-        room = width - sum(cell_len(text) for _, text in (*left, *right))
-        return [*left, ("-plain", set_cell_size(row.title, max(8, room))), *right]
+        took = "–" if row.duration is None else _compact(row.duration)
+        return _columns(
+            self.scrollable_content_region.width,
+            ("-alarm" if row.live else "-muted", "●" if row.live else "○"),
+            ("-alarm" if row.severity == Severity.SEV_1.value else "-plain", row.severity),
+            ("-muted", row.day),
+            ("-plain", row.title),
+            ("-plain", took),
+            ("-plain", row.cost),
+            ("-alarm" if row.overdue else "-plain", _actions(row)),
+            ("-muted", str(row.missing) if row.missing else "✓"),
+        )
 
 
-def _counts(row: Listed) -> list[tuple[str, str]]:
-    actions = ngettext("{n} open", "{n} open", row.open_actions).format(n=row.open_actions)
-    late = "!" if row.overdue else " "
-    missing = _("{n} missing").format(n=row.missing) if row.missing else "✓"
-    return [("-alarm" if row.overdue else "-plain", f" {actions:>7}{late}"), ("-muted", f" {missing:>11} ")]
+_WIDTHS = (1, 5, 10, 0, 8, 12, 7, 7)
+"""Cells of the columns; the one of 0 takes what is left."""
+_LEFT = 4
+"""How many of them are aligned to the left."""
+
+
+def _columns(width: int, *texts: tuple[str, str]) -> list[tuple[str, str]]:
+    """The texts of one line at their places, each with its style."""
+    room = max(8, width - sum(_WIDTHS) - len(_WIDTHS) - 1)
+    parts = []
+    for place, ((style, text), wanted) in enumerate(zip(texts, _WIDTHS, strict=True)):
+        cells = wanted or room
+        padded = set_cell_size(text, cells) if place < _LEFT or cell_len(text) > cells else _right(text, cells)
+        parts.append((style, f" {padded}"))
+    return parts
+
+
+def _actions(row: Listed) -> str:
+    """Open actions, and how many of them are overdue."""
+    return f"{row.open_actions} !{row.overdue}" if row.overdue else str(row.open_actions)
 
 
 def _compact(value: timedelta) -> str:
@@ -118,8 +134,9 @@ class HomeScreen(Screen[None]):
         yield StatusLine(self.session)
         yield Static(id="count")
         yield Input(placeholder=_("type to filter: title, severity, day, ID"), id="filter", compact=True)
+        yield Static(id="columns", markup=False)
+        yield Static(id="empty", markup=False)
         yield IncidentList(id="incidents")
-        yield Static(id="empty")
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -179,10 +196,17 @@ class HomeScreen(Screen[None]):
         count = len(read)
         text = ngettext("{n} incident", "{n} incidents", count).format(n=formats.number(count))
         self.query_one("#count", Static).update(text if complete else f"{text} …")
-        self.query_one("#empty", Static).display = complete and not read
+        empty = complete and not read
+        self.query_one("#empty", Static).display = empty
         self.query_one("#empty", Static).update(
             _("No incidents yet.\n\nn begins a new one: a title is all it needs.\nbridgelog demo shows a real one.")
         )
+
+    def on_resize(self) -> None:
+        """Put the columns' names above them."""
+        names = ("", _("sev"), _("start"), _("title"), _("took"), _("cost"), _("actions"), _("missing"))
+        parts = _columns(self.size.width - 1, *(("", name) for name in names))
+        self.query_one("#columns", Static).update("".join(text for _style, text in parts))
 
     def _filter(self) -> None:
         words = self.query_one("#filter", Input).value.casefold().split()

@@ -1,9 +1,8 @@
 """Every action of the keyboard, once: its id, its keys, and its name in footer, help and palette."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 from model.message import N_
 
@@ -99,7 +98,7 @@ KEYS = {action.id: action for action in _ALL}
 """Every action by its id."""
 
 
-def bound(*ids: str) -> list[Binding]:
+def bound(*ids: str) -> list[BindingType]:
     """The bindings of those actions. Their names are translated when they are drawn."""
     return [_binding(KEYS[id]) for id in ids]
 
@@ -114,10 +113,3 @@ def _binding(key: KeyAction) -> Binding:
         id=key.id,
         tooltip=key.help,
     )
-
-
-def described(bindings: Iterable[Binding]) -> Iterable[tuple[str, KeyAction]]:
-    """The keys that are bound, each with what it does."""
-    for binding in bindings:
-        if binding.id in KEYS:
-            yield binding.key, KEYS[binding.id]

@@ -48,6 +48,7 @@ class Missing(Dialog[str]):
         """How many there are, and each of them."""
         yield Static(id="count", markup=False)
         yield FindingList(id="findings")
+        yield Static(id="whole", markup=False)
 
     def on_mount(self) -> None:
         """Show them, now and after each change."""
@@ -61,6 +62,11 @@ class Missing(Dialog[str]):
         text = ngettext("{n} thing blocks publishing", "{n} things block publishing", blocking).format(n=blocking)
         self.query_one("#count", Static).update(text if found else _("Nothing is missing: it can be published."))
         self.query_one(FindingList).show(found)
+
+    @on(LineList.Highlighted)
+    def _show_whole(self) -> None:
+        finding = self.query_one(FindingList).current
+        self.query_one("#whole", Static).update(say(finding.message) if finding else "")
 
     @on(LineList.Chosen)
     def _go(self) -> None:

@@ -30,6 +30,12 @@ class LineList(ScrollView, Generic[T], can_focus=True):
         height: 1fr;
         scrollbar-size-horizontal: 0;
         scrollbar-size-vertical: 1;
+        & > .-muted { color: $text-muted; }
+        & > .-alarm { color: $text-error; text-style: bold; }
+        & > .-heading { color: $text-secondary; text-style: bold; }
+        & > .-mark { color: $text-accent; text-style: bold; }
+        & > .-cursor { background: $block-cursor-background; color: $block-cursor-foreground; }
+        & > .-still { background: $boost; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -129,6 +135,8 @@ class LineList(ScrollView, Generic[T], can_focus=True):
 
     def _nearest(self, index: int, step: int) -> int:
         """The row at that index, or the next choosable one in the direction, or else the other way."""
+        if not self.rows:
+            return 0
         index = max(0, min(index, len(self.rows) - 1))
         ways = (range(index, len(self.rows)), range(index, -1, -1))
         for way in ways if step > 0 else reversed(ways):
