@@ -1,0 +1,94 @@
+"""The program as the tests of the screens run it: its own workspace, a clock that stands until it is moved."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+
+from data.notebook import Notebook
+from data.settings import Settings
+from data.workspace import Workspace
+from model.deadlines import WorkingCalendar
+from model.rules import Rules
+from tui.app import BridgelogApp
+
+START = datetime(2026, 11, 23, 9, 2, tzinfo=UTC)
+"""A Monday, two minutes past ten in Berlin."""
+ZONE = "Europe/Berlin"
+
+
+class StoppedClock:
+    """A clock that stands still until a test moves it."""
+
+    def __init__(self, now: datetime = START) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def on(self, **passed: float) -> None:
+        """Let that much time pass: `on(minutes=5)`."""
+        self.now += timedelta(**passed)
+
+
+class Program:
+    """A workspace, the program over it, and the keys that a user strikes."""
+
+    def __init__(self, folder: Path, *, severity: str = "SEV-1", **summary: Any) -> None:
+        self.clock = StoppedClock()
+        self.workspace = Workspace(folder / "workspace", self.clock, "mina")
+        values = {"title": "Checkout answers 5xx", "severity": severity, **summary}
+        self.path = self.workspace.create(values, zone=ZONE, currency="EUR")
+        self.clock.on(minutes=42)
+        self.app: BridgelogApp
+        self.pilot: Pilot[None]
+
+    @asynccontextmanager
+    async def running(
+        self, *, home: bool = False, size: tuple[int, int] = (80, 24), section: str = "timeline"
+    ) -> AsyncIterator["Program"]:
+        """The program on a screen of that size, on home or on a section of the incident."""
+        rules = Rules(calendar=WorkingCalendar(zone=ZONE))
+        settings = Settings(zone=ZONE)
+        self.app = BridgelogApp(self.workspace, settings, rules, None if home else self.path)
+        async with self.app.run_test(size=size) as pilot:
+            self.pilot = pilot
+            await self.settled()
+            if section != "timeline":
+                await self.app.run_action(f"app.section('{section}')")
+                await self.settled()
+            yield self
+
+    async def press(self, *keys: str) -> None:
+        """Strike keys, and wait until what they did is done."""
+        await self.pilot.press(*keys)
+        await self.settled()
+
+    async def type(self, text: str) -> None:
+        """Type a text, key by key."""
+        await self.pilot.press(*("space" if letter == " " else letter for letter in text))
+        await self.settled()
+
+    async def settled(self) -> None:
+        """Wait for the messages under way, those of the threads too."""
+        await self.app.workers.wait_for_complete()
+        for _ in range(3):
+            await self.pilot.pause()
+
+    @property
+    def notebook(self) -> Notebook:
+        """The open incident's notebook."""
+        return self.app.session.notebook
+
+    def on_disk(self) -> Notebook:
+        """The incident as another program reads it now."""
+        self.notebook.flush()
+        return self.workspace.open(self.path)
+
+    def screen_text(self) -> str:
+        """What stands on the screen, line by line."""
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join(strip.text.rstrip() for strip in strips)
