@@ -2,8 +2,10 @@
 
 import json
 import os
+import re
 from collections.abc import Mapping
 from contextlib import suppress
+from math import isfinite
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -17,6 +19,8 @@ __all__ = ["IncidentFile", "Tables"]
 Tables: TypeAlias = dict[str, dict[str, dict[str, Any]]]
 """What TinyDB keeps: tables by name, each with its records by their number."""
 Signature: TypeAlias = tuple[int, int, int]
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half a character, which JSON can spell but no file can hold as it is."""
 
 
 class IncidentFile(Storage):
@@ -78,7 +82,7 @@ def parse(content: bytes, path: Path) -> Tables:
     Raises `BrokenFile` where they are not the JSON of a TinyDB.
     """
     try:
-        tables = json.loads(content, parse_constant=_no_constant)
+        tables = json.loads(content, parse_constant=_no_constant, parse_float=_finite)
     except (ValueError, RecursionError) as error:
         where = f" ({error})" if isinstance(error, json.JSONDecodeError) else ""
         text = Message("{file} is not whole JSON{where}: it is left as it is", file=str(path), where=where)
@@ -91,6 +95,13 @@ def parse(content: bytes, path: Path) -> Tables:
 
 def _no_constant(name: str) -> None:
     raise ValueError(f"{name} is no number")
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    if not isfinite(number):
+        raise ValueError(f"{digits} is too large")
+    return number
 
 
 def _is_tables(value: object) -> bool:
@@ -110,7 +121,8 @@ def laid_out(tables: Mapping[str, Mapping[str, Any]]) -> bytes:
 
 
 def _json(record: object) -> str:
-    return json.dumps(record, ensure_ascii=False)
+    text = json.dumps(record, ensure_ascii=False)
+    return text if _LONE_SURROGATE.search(text) is None else json.dumps(record)
 
 
 def _private(path: str, flags: int) -> int:

@@ -97,4 +97,4 @@ def _id(document: dict[str, Any], step: Step) -> object:
 
 
 def _next_number(table: dict[str, Any]) -> str:
-    return str(max((int(number) for number in table if number.isdigit()), default=0) + 1)
+    return str(max((int(number) for number in table if number.isdecimal()), default=0) + 1)

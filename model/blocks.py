@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import Enum, auto
 from itertools import pairwise
 
@@ -66,7 +66,8 @@ def gap_between(since: datetime, until: datetime, summary: Summary) -> Gap | Non
     if until - since <= BLOCK:
         return None
     if summary.severity is not Severity.SEV_1:
-        first, last = block_start(since, summary.zone), block_start(until, summary.zone)
+        # In UTC, since the wall clock may be put forward or back in between.
+        first, last = (block_start(moment, summary.zone).astimezone(UTC) for moment in (since, until))
         if last - first < 2 * BLOCK:
             return None
     return Gap(since, until)
@@ -97,6 +98,7 @@ def lines(previous: Entry | None, entry: Entry, summary: Summary) -> Iterator[Ro
         yield Row(RowKind.DAY, local)
     if summary.severity is not Severity.SEV_1:
         block = block_start(entry.at, summary.zone)
-        if previous is None or block_start(previous.at, summary.zone) != block:
+        last = block_start(previous.at, summary.zone) if previous else None
+        if last is None or last.astimezone(UTC) != block.astimezone(UTC):
             yield Row(RowKind.BLOCK, block)
     yield Row(RowKind.ENTRY, local, entry=entry)

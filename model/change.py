@@ -62,8 +62,11 @@ def edit(incident: Incident, section: str, record: str, values: Document) -> Ste
     Raises `Refused` or pydantic's `ValidationError` where the record would not be right.
     """
     current = incident.section(section)
-    old = current.document(record) or {}
+    known = current.document(record)
     new = current.patched(record, values).document(record) or {}
+    if known is None:
+        return Step(section, record, before=None, after=new)
+    old = known
     names = [name for name in {**old, **new} if old.get(name) != new.get(name)]
     if not names:
         return None

@@ -8,7 +8,7 @@ from pydantic import field_validator, model_validator
 
 from model.field import Field, Kind
 from model.message import N_, Message, Refused
-from model.money import Amount, Currency, Money, Share
+from model.money import Amount, Currency, EnteredMoney, Money, Share
 from model.record import Fields
 from model.summary import Summary
 
@@ -39,16 +39,16 @@ class Cost(Fields):
     )
 
     currency: Currency = "EUR"
-    revenue_lost: Money | None = None
-    sla_credits: Money | None = None
-    vendor_costs: Money | None = None
+    revenue_lost: EnteredMoney | None = None
+    sla_credits: EnteredMoney | None = None
+    vendor_costs: EnteredMoney | None = None
     responders: Amount | None = None
     engineering_hours: Amount | None = None
-    hourly_rate: Money | None = None
+    hourly_rate: EnteredMoney | None = None
     users_affected: int | None = None
     churn_probability: Share | None = None
-    lifetime_value: Money | None = None
-    brand: Money | None = None
+    lifetime_value: EnteredMoney | None = None
+    brand: EnteredMoney | None = None
 
     @field_validator("users_affected")
     @classmethod

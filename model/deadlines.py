@@ -7,7 +7,7 @@ P0: before the next business day begins. P1: within 7 days. P2: within a sprint,
 from calendar import monthrange
 from collections.abc import Container
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from model.actions import Action, Priority
 from model.instant import in_zone, to_instant, zone_of
@@ -44,6 +44,8 @@ class WorkingCalendar:
 
     def end_of(self, day: date) -> datetime:
         """The instant at which the day is over."""
+        if day == date.max:
+            return datetime.max.replace(microsecond=0, tzinfo=UTC)
         return to_instant(datetime.combine(day + _DAY, time(0), zone_of(self.zone)))
 
     def next_start(self, moment: datetime) -> datetime:

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, PlainSerialize
 from model.message import Message, Refused
 from model.record import Frozen
 
-__all__ = ["Amount", "Currency", "Exact", "Money", "Share", "plain"]
+__all__ = ["Amount", "Currency", "EnteredMoney", "Exact", "Money", "Share", "plain"]
 
 LIMIT = Decimal(10) ** 15
 """No amount reaches this; a larger one is a slip of the keyboard."""
@@ -89,3 +89,12 @@ class Money(Frozen):
             context.prec = 50
             each = (self.amount / quantity).quantize(Decimal(1).scaleb(-DECIMALS), ROUND_HALF_UP)
         return type(self)(amount=each, currency=self.currency)
+
+
+def _money_in_bounds(money: Money) -> Money:
+    _in_bounds(money.amount)
+    return money
+
+
+EnteredMoney = Annotated[Money, AfterValidator(_money_in_bounds)]
+"""Money that a person enters: not negative, below 10^15. What is worked out of it may be more."""

@@ -9,7 +9,7 @@ from pydantic import field_validator, model_validator
 from model.field import Field, Kind
 from model.instant import Instant, Zone, in_zone
 from model.message import N_, Message, Refused
-from model.money import Money
+from model.money import EnteredMoney
 from model.record import Fields
 from model.text import Line, Title
 
@@ -140,7 +140,7 @@ class Summary(Fields):
     service: Line = ""
     detected_by: Detection | None = None
     users_affected: int | None = None
-    revenue_lost: Money | None = None
+    revenue_lost: EnteredMoney | None = None
     sla_breached: SlaBreached | None = None
     industry: Industry | None = None
 

@@ -13,7 +13,7 @@ TITLE_LIMIT = 200
 LINE_LIMIT = 500
 PARAGRAPH_LIMIT = 20_000
 
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 _BREAKS = re.compile(r"\r\n?|[\u2028\u2029\x85]")
 _C0_PICTURES = 0x2400
 

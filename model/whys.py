@@ -69,13 +69,15 @@ class Whys(Records[Why]):
         for why in self.root:
             below.setdefault(why.parent if why.parent in known else None, []).append(why)
         chains: list[tuple[Why, ...]] = []
-        pending: list[tuple[Why, ...]] = [(first,) for first in reversed(below.get(None, []))]
+        chain: list[Why] = []
+        pending = [(first, 0) for first in reversed(below.get(None, []))]
         while pending:
-            chain = pending.pop()
-            answers = below.get(chain[-1].id, [])
+            why, depth = pending.pop()
+            chain[depth:] = [why]
+            answers = below.get(why.id, [])
             if not answers:
-                chains.append(chain)
-            pending.extend((*chain, answer) for answer in reversed(answers))
+                chains.append(tuple(chain))
+            pending.extend((answer, depth + 1) for answer in reversed(answers))
         return chains
 
 
