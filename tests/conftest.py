@@ -9,6 +9,7 @@ import pytest
 from data import language
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
     """Run `async def` tests in a loop of their own."""
     if not inspect.iscoroutinefunction(pyfuncitem.obj):
