@@ -54,7 +54,6 @@ class TimelineScreen(SectionScreen):
 
     def on_mount(self) -> None:
         """Begin with the capture line."""
-        super().on_mount()
         self.session.tick.subscribe(self, self._on_tick)
         self.query_one("#capture", Input).focus()
 

@@ -68,6 +68,8 @@ class TimelineList(LineList[Row]):
         entries = incident.timeline.root
         known = before.timeline.root if before else ()
         same = before is not None and before.summary == incident.summary
+        if same and entries == known:
+            return
         if same and len(entries) == len(known) + 1 and entries[:-1] == known:
             self._lines.extend(lines(known[-1] if known else None, entries[-1], incident.summary))
             return

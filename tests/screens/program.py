@@ -88,6 +88,11 @@ class Program:
         self.notebook.flush()
         return self.workspace.open(self.path)
 
+    @property
+    def said(self) -> list[str]:
+        """What the program has said beside the screen, oldest first."""
+        return [notification.message for notification in self.app._notifications]
+
     def screen_text(self) -> str:
         """What stands on the screen, line by line."""
         strips = self.app.screen._compositor.render_strips()

@@ -26,7 +26,7 @@ async def test_an_entry_has_the_time_of_its_first_key_and_not_of_enter(tmp_path:
         entry = program.on_disk().incident.timeline.root[-1]
         assert (entry.text, entry.at) == ("error rate falls", first_key)
         assert entry.recorded_at == first_key + timedelta(minutes=3)
-        assert program.app.query_one("#capture", Input).value == ""
+        assert program.app.screen.query_one("#capture", Input).value == ""
 
 
 async def test_after_the_line_was_emptied_the_next_first_key_counts(tmp_path: Path) -> None:
@@ -60,7 +60,7 @@ async def test_stamping_leaves_what_is_being_typed_alone(tmp_path: Path) -> None
     async with Program(tmp_path).running() as program:
         await program.type("half a line")
         await program.press("ctrl+t")
-        assert program.app.query_one("#capture", Input).value == "half a line"
+        assert program.app.screen.query_one("#capture", Input).value == "half a line"
 
 
 async def test_a_milestone_takes_two_keys_and_the_moment_of_the_first(tmp_path: Path) -> None:
@@ -120,7 +120,7 @@ async def test_the_text_the_time_and_the_milestone_of_an_entry_can_be_corrected(
         await program.type("roll back")
         await program.press("enter", "escape", "e")
         await program.type(" of 4711")
-        await program.press("tab", "ctrl+a", "delete")
+        await program.press("tab", "end", "ctrl+u")
         await program.type("10:20")
         await program.press("tab", "right", "f10")
         entry = program.on_disk().incident.timeline.root[0]
@@ -133,7 +133,7 @@ async def test_the_text_the_time_and_the_milestone_of_an_entry_can_be_corrected(
 async def test_a_wrong_time_in_the_dialog_says_so_and_changes_nothing(tmp_path: Path) -> None:
     async with Program(tmp_path).running() as program:
         await program.type("roll back")
-        await program.press("enter", "escape", "e", "tab", "ctrl+a", "delete")
+        await program.press("enter", "escape", "e", "tab", "end", "ctrl+u")
         await program.type("25:99")
         await program.press("enter")
         assert "✗" in program.screen_text()
@@ -163,7 +163,7 @@ async def test_escape_goes_from_the_field_to_the_list_to_home_and_never_quits(tm
 async def test_in_the_capture_line_letters_are_letters(tmp_path: Path) -> None:
     async with Program(tmp_path).running() as program:
         await program.type("q12m?/dju")
-        assert program.app.query_one("#capture", Input).value == "q12m?/dju"
+        assert program.app.screen.query_one("#capture", Input).value == "q12m?/dju"
 
 
 async def test_what_another_program_stamps_shows_up(tmp_path: Path) -> None:
@@ -182,7 +182,7 @@ async def test_a_pasted_text_of_several_lines_becomes_one_entry_with_its_lines(t
     from textual.events import Paste
 
     async with Program(tmp_path).running() as program:
-        program.app.query_one("#capture", Input).post_message(Paste("first\nsecond\n\nthird"))
+        program.app.screen.query_one("#capture", Input).post_message(Paste("first\nsecond\n\nthird"))
         await program.press("enter")
         assert program.notebook.incident.timeline.root[0].text == "first\nsecond\nthird"
 
@@ -192,17 +192,17 @@ async def test_a_pasted_megabyte_is_refused_in_words_and_loses_nothing(tmp_path:
 
     async with Program(tmp_path).running() as program:
         await program.type("so far ")
-        program.app.query_one("#capture", Input).post_message(Paste("x" * 1_000_000))
+        program.app.screen.query_one("#capture", Input).post_message(Paste("x" * 1_000_000))
         await program.settled()
-        assert program.app.query_one("#capture", Input).value == "so far "
-        assert "too many for one" in program.screen_text()
+        assert program.app.screen.query_one("#capture", Input).value == "so far "
+        assert "too many for one" in program.said[-1]
 
 
 async def test_escape_sequences_are_shown_and_never_sent(tmp_path: Path) -> None:
     from textual.events import Paste
 
     async with Program(tmp_path).running() as program:
-        program.app.query_one("#capture", Input).post_message(Paste("red \x1b[31malert\x07 \u202eevil"))
+        program.app.screen.query_one("#capture", Input).post_message(Paste("red \x1b[31malert\x07 \u202eevil"))
         await program.press("enter")
         text = program.screen_text()
         assert "\x1b" not in text
@@ -224,7 +224,7 @@ async def test_ten_thousand_entries_stamp_by_adding_their_own_lines_only(tmp_pat
     notebook.do(Change(Message("many"), tuple(steps)))
     notebook.flush()
     async with program.running():
-        entries = program.app.query_one(TimelineList)
+        entries = program.app.screen.query_one(TimelineList)
         first = entries.rows[0]
         program.clock.on(hours=24)
         await program.press("ctrl+t")
