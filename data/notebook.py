@@ -1,6 +1,6 @@
 """The one open incident: the only way in which it changes, and how a change becomes durable."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -150,10 +150,27 @@ class Notebook:
         if not source:
             return None
         change = source[-1].inverse()
-        self._apply(change)
+        if not self._withdraw(source[-1], change):
+            self._apply(change)
         target.append(change)
         source.pop()
         return change.name
+
+    def _withdraw(self, latest: Change, back: Change) -> bool:
+        """Take back a change that was not written: it need not fit what another program wrote."""
+        if not self._writing.acquire(blocking=False):
+            return False
+        try:
+            with self._state:
+                if not self._pending or self._pending[-1].change is not latest:
+                    return False
+                self._incident = applied(self._incident, back.steps)
+                self._pending.pop()
+                self._wake.notify_all()
+        finally:
+            self._writing.release()
+        self.listener(Changed(back.sections))
+        return True
 
     def _apply(self, change: Change) -> None:
         with self._state:
@@ -237,20 +254,9 @@ class Notebook:
         except NotFound:
             self._signature = None  # it is written anew, with everything
             return set()
-        fresh = incident_of(tables, self.path)
-        for pending in batch:
-            try:
-                fresh = applied(fresh, pending.change.steps)
-            except (Refused, ValidationError) as error:
-                raise BrokenFile(
-                    Message(
-                        "“{name}” does not fit what another program wrote: undo it, or correct it",
-                        name=pending.change.name,
-                    )
-                ) from error
+        fresh = _on_top(incident_of(tables, self.path), batch)
         with self._state:
-            for pending in self._pending[len(batch) :]:
-                fresh = applied(fresh, pending.change.steps)
+            fresh = _on_top(fresh, self._pending[len(batch) :])
             differing = {word for word in SECTIONS if fresh.section(word) != self._incident.section(word)}
             self._tables, self._incident, self._signature = tables, fresh, signature
         return differing
@@ -278,6 +284,18 @@ class Notebook:
             "name": say(pending.change.name),
             "steps": [_recorded(step) for step in steps],
         }
+
+
+def _on_top(incident: Incident, changes: Iterable[_Pending]) -> Incident:
+    """The incident with the changes not yet written. Raises `BrokenFile` where one does not fit."""
+    for pending in changes:
+        try:
+            incident = applied(incident, pending.change.steps)
+        except (Refused, ValidationError) as error:
+            name = pending.change.name
+            text = Message("“{name}” does not fit what another program wrote: undo it", name=name)
+            raise BrokenFile(text) from error
+    return incident
 
 
 def _recorded(step: Step) -> dict[str, Any]:
