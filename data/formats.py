@@ -1,5 +1,6 @@
 """Numbers, amounts, dates and durations as the reader writes them. Babel is loaded at the first use."""
 
+import re
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import lru_cache
@@ -33,6 +34,8 @@ __all__ = [
 _Unit = Literal["day", "hour", "minute", "second"]
 _UNITS: tuple[tuple[_Unit, int], ...] = (("day", 86_400), ("hour", 3_600), ("minute", 60), ("second", 1))
 _CLOCK_PARTS = 2
+_CODE_AT_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")
+"""Where a currency's letters stand right at the number: a blank belongs there."""
 
 
 @lru_cache(maxsize=16)
@@ -91,7 +94,8 @@ def money(value: Money) -> str:
         context.prec = 60
         step = Decimal(1).scaleb(-digits(value.currency))
         amount = value.amount.quantize(step, ROUND_HALF_UP)
-        return format_currency(amount, value.currency, locale=number_locale())
+        text = format_currency(amount, value.currency, locale=number_locale())
+    return _CODE_AT_DIGIT.sub("\u00a0", text)
 
 
 def amount(value: Decimal, currency: str) -> str:

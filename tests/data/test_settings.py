@@ -1,0 +1,85 @@
+"""The settings: defaults, checked values, and what is said about a wrong one."""
+
+from datetime import date, time
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from building import NOON
+
+from data.settings import load_settings, settings_path
+from data.trouble import BrokenFile, Trouble
+from model.actions import Priority
+from model.deadlines import latest_deadline
+
+
+def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
+    settings = load_settings(tmp_path / "none.toml")
+    rules = settings.rules()
+    assert (rules.cost_threshold, rules.hours_threshold) == (Decimal(5000), Decimal(4))
+    assert (rules.calendar.day_starts, rules.calendar.sprint_days) == (time(9), 14)
+
+
+def test_every_setting_reaches_the_rules(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(
+        'zone = "America/New_York"\ncountry = "US"\ncompany_days = [2026-11-27]\nday_starts = 08:30:00\n'
+        'sprint_days = 7\ncost_threshold = 1234.10\nhours_threshold = "2.5"\n'
+    )
+    rules = load_settings(file).rules()
+    assert rules.cost_threshold == Decimal("1234.1")
+    assert rules.hours_threshold == Decimal("2.5")
+    assert not rules.calendar.works_on(date(2026, 11, 26))
+    assert not rules.calendar.works_on(date(2026, 11, 27))
+    assert latest_deadline(Priority.P2, NOON, rules.calendar) == date(2026, 11, 30)
+
+
+def test_the_weekend_is_the_countrys(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('country = "SA"')
+    assert load_settings(file).rules().calendar.weekend == {4, 5}
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ('zone = "Mars/Base"', "zone: no zone is called “Mars/Base”"),
+        ("sprint_days = 0", "sprint_days"),
+        ("cost_threshold = -1", "cost_threshold: it cannot be less than nothing"),
+        ("cost_threshold = nan", "cost_threshold: a number is needed"),
+        ('currency = "EURO"', "currency: a currency is three letters"),
+        ("colour = 1", "colour"),
+        ("zone = ", r"settings\.toml: .*correct that line"),
+        ('author = "' + "x" * 600 + '"', "author: 600 characters"),
+    ],
+)
+def test_a_wrong_value_is_named_with_its_file(tmp_path: Path, content: str, reason: str) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(content)
+    with pytest.raises(BrokenFile, match=reason):
+        load_settings(file)
+
+
+def test_bytes_that_are_no_text_are_a_broken_file(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_bytes(b"\xff\xfe")
+    with pytest.raises(BrokenFile):
+        load_settings(file)
+
+
+def test_a_file_that_cannot_be_read_is_trouble(tmp_path: Path) -> None:
+    with pytest.raises(Trouble, match="cannot be read"):
+        load_settings(tmp_path)
+
+
+@pytest.mark.parametrize("country", ["XX", "DE-ZZ", "nowhere"])
+def test_a_country_without_known_holidays_is_said(tmp_path: Path, country: str) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(f'country = "{country}"')
+    with pytest.raises(Trouble, match=f"no holidays are known of the country “{country}”"):
+        load_settings(file).rules()
+
+
+def test_where_the_settings_are(tmp_path: Path) -> None:
+    assert settings_path({"BRIDGELOG_CONFIG": str(tmp_path / "x.toml")}) == tmp_path / "x.toml"
+    assert settings_path({}).name == "settings.toml"

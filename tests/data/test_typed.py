@@ -1,0 +1,133 @@
+"""Typed values: read strictly, in the reader's way of writing, and shown as understood."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from building import NOON, incident
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from data.formats import typed_number
+from data.language import use_locale
+from data.typed import Reader, Understood, read_number
+from model.cost import Cost
+from model.message import Refused
+from model.summary import Summary
+
+FIELDS = {field.name: field for field in (*Cost.FIELDS, *Summary.FIELDS)}
+
+
+def read(name: str, typed: str, *, plain: bool = False) -> Understood:
+    """What was typed into the field of that name."""
+    return Reader(incident(), NOON, plain=plain).read(FIELDS[name], typed)
+
+
+@pytest.mark.parametrize(
+    ("locale", "typed", "number"),
+    [
+        ("en_US", "1,234.56", "1234.56"),
+        ("en_US", "1234.56", "1234.56"),
+        ("de_DE", "1.234,56", "1234.56"),
+        ("de_DE", "1234,56", "1234.56"),
+        ("fr_FR", "1 234,56", "1234.56"),
+        ("fr_FR", "1\u202f234,56", "1234.56"),
+        ("de_CH", "1'234.56", "1234.56"),
+        ("de_CH", "1’234.56", "1234.56"),
+        ("en_US", "\u2212" + "5", "-5"),
+        ("en_US", "１２", "12"),
+    ],
+)
+def test_a_number_is_read_as_it_is_written_here(locale: str, typed: str, number: str) -> None:
+    use_locale(locale)
+    assert read_number(typed, plain=False) == Decimal(number)
+
+
+@pytest.mark.parametrize("plain", [True, False])
+@pytest.mark.parametrize(
+    "typed", ["NaN", "inf", "1e3", "1_000", "12a", "", ".", "--5", "1.2.3", "0x10", "½", "9" * 100, "\x1b[2J"]
+)
+def test_what_is_no_number_is_refused_with_an_example(typed: str, plain: bool) -> None:
+    with pytest.raises(Refused, match="is not a number: write it like"):
+        read_number(typed, plain=plain)
+
+
+@pytest.mark.parametrize(("locale", "typed"), [("en_US", "1.234,56"), ("de_DE", "1,234.56"), ("en_US", "1 234")])
+def test_a_number_of_another_country_is_refused_and_not_guessed(locale: str, typed: str) -> None:
+    use_locale(locale)
+    with pytest.raises(Refused):
+        read_number(typed, plain=False)
+
+
+@given(
+    st.decimals(min_value=0, max_value=Decimal(10) ** 12, places=3),
+    st.sampled_from(["en_US", "de_DE", "de_CH", "fr_FR", "pt_BR"]),
+)
+@settings(deadline=None, max_examples=60)
+def test_what_is_shown_for_typing_can_be_typed(value: Decimal, locale: str) -> None:
+    use_locale(locale)
+    assert read_number(typed_number(value), plain=False) == value
+    assert read_number(f"{value:f}", plain=True) == value
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "value"),
+    [
+        ("title", "Checkout", "Checkout"),
+        ("severity", "SEV-1", "SEV-1"),
+        ("severity", "1", "SEV-1"),
+        ("severity", "sev3", "SEV-3"),
+        ("detected_by", "customer", "customer-report"),
+        ("detected_by", "customer report", "customer-report"),
+        ("sla_breached", "YES", "yes"),
+        ("zone", "Asia/Tokyo", "Asia/Tokyo"),
+        ("users_affected", "4,200", 4200),
+        ("revenue_lost", "€1,234.50", {"amount": "1234.50", "currency": "EUR"}),
+        ("revenue_lost", "1234.5 EUR", {"amount": "1234.5", "currency": "EUR"}),
+        ("churn_probability", "0.4 %", "0.004"),
+        ("churn_probability", "0.004", "0.004"),
+        ("responders", "2.5", "2.5"),
+        ("currency", "usd", "USD"),
+        ("service", "", ""),
+        ("brand", "  ", None),
+    ],
+)
+def test_a_field_is_read_by_its_kind(name: str, typed: str, value: Any) -> None:
+    assert read(name, typed).value == value
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "reason"),
+    [
+        ("title", " ", "it is needed"),
+        ("severity", "4", "is none of: SEV-1, SEV-2, SEV-3"),
+        ("kind", "o", "is none of"),
+        ("users_affected", "1.5", "a whole number is needed"),
+        ("zone", "Mars/Base", "no zone is called"),
+        ("currency", "ABC", "is no currency"),
+        ("churn_probability", "lots", "is not a number"),
+    ],
+)
+def test_what_is_no_value_of_its_kind_is_refused(name: str, typed: str, reason: str) -> None:
+    with pytest.raises(Refused, match=reason):
+        read(name, typed)
+
+
+def test_what_was_understood_is_shown_before_it_is_accepted() -> None:
+    assert read("revenue_lost", "1234.5").shown == "€1,234.50"
+    assert read("churn_probability", "0.004").shown == "0.4%"
+    assert read("severity", "1").shown == "SEV-1 · revenue impact"
+
+
+def test_scripts_write_plain_numbers_in_every_country() -> None:
+    use_locale("de_DE")
+    assert read("revenue_lost", "1234.5", plain=True).value == {"amount": "1234.5", "currency": "EUR"}
+
+
+@given(st.text(max_size=30), st.sampled_from(sorted(FIELDS)))
+@settings(deadline=None, max_examples=200)
+def test_any_text_is_understood_or_refused(typed: str, name: str) -> None:
+    try:
+        read(name, typed)
+    except Refused as refused:
+        assert str(refused)
