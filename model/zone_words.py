@@ -91,6 +91,20 @@ class Place:
         name = moment.astimezone(self.clock).tzname() or ""
         return name if name.isalpha() else ""
 
+    def doubts(self, moment: datetime) -> list[Message]:
+        """That the abbreviation is another one at that moment, such as PST in summer."""
+        name = self.in_force(moment)
+        if not self.word or name in ("", self.word):
+            return []
+        return [
+            Message(
+                "{word} is not in force then: taken as the time of day in {zone}, which is {name}",
+                word=self.word,
+                zone=self.zone,
+                name=name,
+            )
+        ]
+
 
 def place_of(word: str, own: str, year: int) -> Place:
     """Where that zone is: the incident's own where nothing was written, its own abbreviations first.
@@ -111,31 +125,27 @@ def place_of(word: str, own: str, year: int) -> Place:
         return Place(zone_of(own), own)
     if upper in REGIONS:
         zone = REGIONS[upper]
-        return Place(zone_of(zone), zone, upper if len(upper) > 2 else "", _doubts(upper, zone))
+        return Place(zone_of(zone), zone, upper if len(upper) > 2 else "", _others(upper, zone))
     if zone := _names().get(word.lower(), ""):
         return Place(zone_of(zone), zone)
-    raise Refused(
-        Message("no zone is called “{name}”: take one such as Europe/Berlin, PST, UTC or +01:00", name=word)
-    )
+    raise Refused(Message("no zone is called “{name}”: take one such as Europe/Berlin, PST, UTC or +01:00", name=word))
 
 
 def _fixed(match: re.Match[str]) -> timezone:
     minutes = int(match["minutes"] or 0)
     offset = timedelta(hours=int(match["hours"]), minutes=minutes)
     if offset > _WIDEST or minutes > 59:
-        raise Refused(
-            Message("no zone is {offset} from UTC: offsets go from -14:00 to +14:00", offset=match[0])
-        )
+        raise Refused(Message("no zone is {offset} from UTC: offsets go from -14:00 to +14:00", offset=match[0]))
     return timezone(-offset if match["sign"] == "-" else offset)
 
 
-def _doubts(word: str, zone: str) -> tuple[Message, ...]:
+def _others(word: str, zone: str) -> tuple[Message, ...]:
     if word not in AMBIGUOUS:
         return ()
     others = ", ".join(AMBIGUOUS[word])
     return (
         Message(
-            "{word} was taken as {zone} and could also be {others}: the name of the zone makes it sure",
+            "{word} was taken as {zone}, and could also be {others}: write the name of the zone to be sure",
             word=word,
             zone=zone,
             others=others,
