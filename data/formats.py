@@ -62,7 +62,9 @@ def number(value: int | Decimal) -> str:
     """The number with its groups, at most two decimals."""
     from babel.numbers import format_decimal
 
-    return format_decimal(value, format="#,##0.##", locale=number_locale())
+    with localcontext() as context:
+        context.prec = 60
+        return format_decimal(value, format="#,##0.##", locale=number_locale())
 
 
 def typed_number(value: Decimal) -> str:
@@ -76,7 +78,9 @@ def percent(share: Decimal) -> str:
     """A share of 1 as a percentage, with the decimals that it has."""
     from babel.numbers import format_percent
 
-    return format_percent(share, format="#,##0.######%", locale=number_locale())
+    with localcontext() as context:
+        context.prec = 60
+        return format_percent(share, format="#,##0.######%", locale=number_locale())
 
 
 def digits(currency: str) -> int:

@@ -12,7 +12,7 @@ from filelock import FileLock, Timeout
 from pydantic import ValidationError
 
 from data.clock import Clock
-from data.incident_file import IncidentFile, Tables
+from data.incident_file import GROWS, IncidentFile, Tables
 from data.language import say
 from data.tables import incident_of, migrated, patched
 from data.trouble import BrokenFile, NotFound, Trouble
@@ -41,7 +41,7 @@ class Changed:
     """The words of the sections that differ; none where only the state of saving does."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Pending:
     change: Change
     at: datetime
@@ -65,7 +65,6 @@ class Notebook:
         """Told of every change, from whichever thread it comes."""
         self._clock = clock
         self._file = IncidentFile(path)
-        self._signature = self._file.signature()
         self._tables = self._read()
         self._incident = incident_of(self._tables, path)
         self.saved_at = clock()
@@ -213,16 +212,14 @@ class Notebook:
     def _write_pending(self) -> None:
         """Take over what others wrote, then write what is pending, under the lock that others respect."""
         with self._writing:
-            batch = tuple(self._pending)
-            if not batch and self._file.signature() == self._signature:
+            if not self._pending and not self._file.changed():
                 return
-            changed: set[str] = set()
+            changed: frozenset[str] = frozenset()
             try:
                 with self._locked():
-                    if self._file.signature() != self._signature:
-                        changed = self._take_over(batch)
-                    if batch:
-                        self._write(batch)
+                    if self._file.changed():
+                        changed = self._take_over()
+                    self._write(tuple(self._pending))
                 self.trouble = None
             except Trouble as trouble:
                 self.trouble = trouble.message
@@ -231,7 +228,7 @@ class Notebook:
             except OSError as error:
                 reason = error.strerror or str(error)
                 self.trouble = Message("not saved ({reason}): it is tried again", reason=reason)
-            self.listener(Changed(frozenset(changed)))
+            self.listener(Changed(changed))
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
@@ -246,44 +243,85 @@ class Notebook:
             raise NotFound(Message("{file} is not there any more", file=str(self.path)))
         return migrated(tables, self.path)
 
-    def _take_over(self, batch: tuple[_Pending, ...]) -> set[str]:
-        """Read what another program wrote, and put the changes of this one on top."""
-        signature = self._file.signature()
+    def _take_over(self) -> frozenset[str]:
+        """Read what another program wrote, and put the changes of this one on top; returns what differs."""
+        if not self.path.exists() and self.path.parent.exists():
+            self._file.write(self._tables)  # somebody removed it: what is known is written anew
         try:
             tables = self._read()
-        except NotFound:
-            self._signature = None  # it is written anew, with everything
-            return set()
-        fresh = _on_top(incident_of(tables, self.path), batch)
-        with self._state:
-            fresh = _on_top(fresh, self._pending[len(batch) :])
-            differing = {word for word in SECTIONS if fresh.section(word) != self._incident.section(word)}
-            self._tables, self._incident, self._signature = tables, fresh, signature
-        return differing
+            fresh = incident_of(tables, self.path)
+            with self._state:
+                self._pending = [_revived(pending, fresh, self._incident) for pending in self._pending]
+                fresh = _on_top(fresh, self._pending)
+                differing = {word for word in SECTIONS if fresh.section(word) != self._incident.section(word)}
+                self._tables, self._incident = tables, fresh
+        except Trouble:
+            self._file.forget()
+            raise
+        return frozenset(differing)
 
     def _write(self, batch: tuple[_Pending, ...]) -> None:
+        """Make the batch durable: new entries in place, anything else by writing the whole file.
+
+        Raises `OSError` where that fails. New entries then still have the blanks laid down for them, so that they
+        are durable on a full disk too.
+        """
+        if all(self._append(pending) for pending in batch):
+            return
+        rest = tuple(self._pending)
         tables = self._tables
-        for pending in batch:
+        for pending in rest:
             tables = patched(tables, pending.change.steps, self._history(pending))
-        self._file.write(tables)
+        try:
+            self._file.write(tables)
+        except OSError:
+            for pending in rest:
+                self._append(pending)
+            raise
+        self._written(tables, rest)
+
+    def _append(self, pending: _Pending) -> bool:
+        """Write a new entry in place; false where the change is another one, or there is no room."""
+        new = _new_entry(pending.change)
+        if new is None:
+            return False
+        tables = patched(self._tables, (new,), None)
+        number = next(reversed(tables[GROWS]))
+        if not self._file.append(number, tables[GROWS][number], first=len(tables[GROWS]) == 1):
+            return False
+        self._written(tables, (pending,))
+        return True
+
+    def _written(self, tables: Tables, durable: tuple[_Pending, ...]) -> None:
         with self._state:
             self._tables = tables
-            self._signature = self._file.signature()
-            del self._pending[: len(batch)]
+            self._pending = [pending for pending in self._pending if pending not in durable]
             self.saved_at = self._clock()
 
     def _history(self, pending: _Pending) -> dict[str, Any] | None:
         """The line of history; none for a new entry alone, which says itself who wrote it and when."""
-        steps = pending.change.steps
-        if len(steps) == 1 and steps[0].section == "timeline" and steps[0].before is None:
+        if _new_entry(pending.change):
             return None
         return {
             "id": new_record_id(pending.at),
             "at": stored(pending.at),
             "by": self.author,
             "name": say(pending.change.name),
-            "steps": [_recorded(step) for step in steps],
+            "steps": [_recorded(step) for step in pending.change.steps],
         }
+
+
+def _revived(pending: _Pending, theirs: Incident, mine: Incident) -> _Pending:
+    """The change, with a record that another program has removed brought back where this one corrected it."""
+
+    def whole(step: Step) -> Step:
+        document = mine.section(step.section).document(step.record)
+        removed = theirs.section(step.section).document(step.record) is None
+        is_edit = step.before is not None and step.after is not None
+        return Step(step.section, step.record, None, document) if is_edit and removed and document else step
+
+    steps = tuple(whole(step) for step in pending.change.steps)
+    return pending if steps == pending.change.steps else _Pending(Change(pending.change.name, steps), pending.at)
 
 
 def _on_top(incident: Incident, changes: Iterable[_Pending]) -> Incident:
@@ -296,6 +334,12 @@ def _on_top(incident: Incident, changes: Iterable[_Pending]) -> Incident:
             text = Message("“{name}” does not fit what another program wrote: undo it", name=name)
             raise BrokenFile(text) from error
     return incident
+
+
+def _new_entry(change: Change) -> Step | None:
+    """The change's only step, where that files a new entry."""
+    step = change.steps[0] if len(change.steps) == 1 else None
+    return step if step and step.section == GROWS and step.before is None else None
 
 
 def _recorded(step: Step) -> dict[str, Any]:

@@ -78,7 +78,7 @@ def patched(tables: Tables, steps: Iterable[Step], history: dict[str, Any] | Non
     for step in steps:
         table = dict(fresh.get(step.section, {}))
         fresh[step.section] = table
-        number = next((n for n, document in table.items() if _id(document, step) == step.record), None)
+        number = None if step.before is None else _number_of(table, step)
         if step.after is None:
             if number is not None:
                 del table[number]
@@ -92,9 +92,13 @@ def patched(tables: Tables, steps: Iterable[Step], history: dict[str, Any] | Non
     return fresh
 
 
-def _id(document: dict[str, Any], step: Step) -> object:
-    return document.get("id", step.section)
+def _number_of(table: dict[str, dict[str, Any]], step: Step) -> str | None:
+    return next((n for n, document in table.items() if document.get("id", step.section) == step.record), None)
 
 
 def _next_number(table: dict[str, Any]) -> str:
+    last = next(reversed(table), "0")
+    following = str(int(last) + 1) if last.isdecimal() else ""
+    if following and following not in table:
+        return following
     return str(max((int(number) for number in table if number.isdecimal()), default=0) + 1)

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from building import NOON, entry, incident, record_id
 from filelock import Timeout
 from tinydb import TinyDB
 
@@ -17,9 +16,11 @@ from data.incident_file import IncidentFile
 from data.notebook import Changed, Notebook
 from data.tables import tables_of
 from data.trouble import BrokenFile, NotFound, Trouble
+from model.instant import stored
 from model.message import Message, Refused
 from model.stamping import NewEntry
 from model.timeline import Milestone
+from tests.building import NOON, entry, incident, record_id
 
 NAME = "INC-20261123-K7QF.json"
 
@@ -219,31 +220,60 @@ def test_a_file_that_breaks_while_it_is_open_is_not_overwritten(notebook: Notebo
     assert notebook.unsaved == 1
 
 
-def test_a_change_that_no_longer_fits_is_named_and_kept(notebook: Notebook, path: Path) -> None:
+def test_correcting_what_another_program_removed_brings_it_back(notebook: Notebook, path: Path) -> None:
     mine = notebook.incident.timeline.root[0]
     other = Notebook(path, Clock(), "omar")
     other.delete(mine)
     other.flush()
     notebook.correct(mine, {"text": "pager, late"})
-    with pytest.raises(Trouble, match="does not fit what another program wrote"):
+    notebook.flush()
+    assert texts(notebook) == texts(path) == ["pager, late"]
+
+
+def test_a_change_that_no_longer_fits_is_named_and_kept(notebook: Notebook, path: Path) -> None:
+    start = notebook.incident.summary.started_at
+    other = Notebook(path, Clock(), "omar")
+    other.put(Message("start"), "summary", "summary", {"started_at": stored(start + timedelta(hours=2))})
+    other.flush()
+    notebook.put(Message("end"), "summary", "summary", {"ended_at": stored(start + timedelta(hours=1))})
+    with pytest.raises(Trouble, match="“end” does not fit what another program wrote"):
         notebook.flush()
-    assert texts(notebook) == ["pager, late"]
-    assert texts(path) == []
+    assert notebook.unsaved == 1
+    assert Notebook(path, Clock(), "omar").incident.summary.ended_at is None
     notebook.undo()
     notebook.flush()
-    assert texts(notebook) == []
+    assert notebook.incident.summary.started_at == start + timedelta(hours=2)
     say(notebook, "and on")
     notebook.flush()
-    assert texts(path) == ["and on"]
+    assert "and on" in texts(path)
+
+
+def test_on_a_full_disk_new_entries_are_still_saved_and_the_rest_is_kept(
+    notebook: Notebook, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(IncidentFile, "write", full)
+        notebook.put(Message("title"), "summary", "summary", {"title": "another"})
+        say(notebook, "still durable")
+        with pytest.raises(Trouble, match="No space left on device"):
+            notebook.flush()
+    assert notebook.unsaved == 1
+    assert "still durable" in texts(path)
+    notebook.flush()
+    assert Notebook(path, Clock(), "omar").incident.summary.title == "another"
 
 
 def test_a_full_disk_loses_nothing_and_is_tried_again(
     notebook: Notebook, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as broken:
+        broken.setattr(IncidentFile, "append", full)
         broken.setattr(IncidentFile, "write", full)
         say(notebook, "one")
         with pytest.raises(Trouble, match="No space left on device"):
@@ -328,15 +358,15 @@ def test_a_thread_writes_each_change_and_notices_others(notebook: Notebook, path
 def test_the_thread_goes_on_after_trouble(notebook: Notebook, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     heard = Heard(notebook)
     failed = threading.Event()
-    write = IncidentFile.write
+    append = IncidentFile.append
 
-    def fails_once(self: IncidentFile, data: Any) -> None:
+    def fails_once(self: IncidentFile, number: str, record: Any, *, first: bool) -> bool:
         if not failed.is_set():
             failed.set()
             raise OSError(5, "Input/output error")
-        write(self, data)
+        return append(self, number, record, first=first)
 
-    monkeypatch.setattr(IncidentFile, "write", fails_once)
+    monkeypatch.setattr(IncidentFile, "append", fails_once)
     notebook.start()
     try:
         say(notebook, "one")

@@ -5,12 +5,12 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from building import NOON
 
 from data.settings import load_settings, settings_path
 from data.trouble import BrokenFile, Trouble
 from model.actions import Priority
 from model.deadlines import latest_deadline
+from tests.building import NOON
 
 
 def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:

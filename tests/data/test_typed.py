@@ -4,7 +4,6 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from building import NOON, incident
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +13,7 @@ from data.typed import Reader, Understood, read_number
 from model.cost import Cost
 from model.message import Refused
 from model.summary import Summary
+from tests.building import NOON, incident
 
 FIELDS = {field.name: field for field in (*Cost.FIELDS, *Summary.FIELDS)}
 

@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from building import NOON, incident
 
 from data.trouble import NotFound, Trouble
 from data.workspace import Workspace, workspace_path
+from tests.building import NOON, incident
 
 
 @pytest.fixture

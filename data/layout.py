@@ -1,0 +1,156 @@
+"""How an incident's tables stand in its file: TinyDB's JSON, one record a line, open at its end.
+
+The last table is the one that grows while an incident is live. Its last line carries a seal, and behind the closing
+braces stand blanks that were laid down in advance. So one write in place, over the braces, adds a record: the
+record, its seal and new braces. JSON allows white space there, and readers do not see it.
+
+The seal is the CRC-32 of the line in blanks and tabs. A record whose write was cut short has none that is right,
+and is left out: it was never acknowledged.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from math import isfinite
+from pathlib import Path
+from typing import Any, TypeAlias
+from zlib import crc32
+
+from data.trouble import BrokenFile
+from model.message import Message
+
+__all__ = ["CLOSING", "RESERVE", "Tables", "added", "end_of", "laid_out", "parse", "recovered"]
+
+Tables: TypeAlias = dict[str, dict[str, dict[str, Any]]]
+"""What TinyDB keeps: tables by name, each with its records by their number."""
+
+CLOSING = b"\n}\n}\n"
+"""What ends every file, before the blanks."""
+RESERVE = 16 * 1024
+"""Bytes of blanks laid down for the records to come; on a full disk they still take them."""
+SEAL = 32
+"""Bytes of a seal: one for each bit."""
+
+SECTOR = 512
+"""The smallest part of a write that a disk keeps or loses as a whole."""
+
+_SPELLED = bytes.maketrans(b"01", b" \t")
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def laid_out(tables: Mapping[str, Mapping[str, Any]], grows: str) -> bytes:
+    """The tables as the bytes of a file, the growing one last.
+
+    A comma stands in front of its record, so that a new record changes no other line.
+    """
+    names = [name for name in tables if name != grows] + [grows]
+    blocks = [_block(name, tables.get(name, {})) for name in names]
+    content = b"{\n" + b"\n}\n,".join(blocks)
+    return content + _seal(_last_line(content)) + CLOSING + b" " * RESERVE
+
+
+def _block(name: str, records: Mapping[str, Any]) -> bytes:
+    rows = b"\n,".join(_row(number, record) for number, record in records.items())
+    return _text(name) + b": {" + (b"\n" + rows if rows else b"")
+
+
+def added(number: str, record: Mapping[str, Any], *, first: bool) -> bytes:
+    """What is written over the closing braces to add a record."""
+    line = (b"" if first else b",") + _row(number, record)
+    return b"\n" + line + _seal(line) + CLOSING
+
+
+def recovered(content: bytes, path: Path) -> tuple[Tables, bool]:
+    """The tables of a file, and whether a last record whose write was cut short was left out of them.
+
+    A last line without its seal is a torn write where the content is no JSON, or a sector is missing in the line. Else
+    somebody has changed it with another program, and it stays. Raises `BrokenFile` as `parse` does.
+    """
+    try:
+        tables = parse(content, path)
+        line = _last_line(content.rstrip(b" ").removesuffix(CLOSING))
+        if _is_sealed(line) or b" " * SECTOR not in line:
+            return tables, False
+    except BrokenFile:
+        sealed = _sealed_part(content)
+        if sealed is None:
+            raise
+    else:
+        sealed = _sealed_part(content)
+        if sealed is None:
+            return tables, False
+    return parse(sealed + CLOSING, path), True
+
+
+def end_of(content: bytes) -> int | None:
+    """Where the next record is to be written; none where the file has no seal to write behind."""
+    end = content.rfind(CLOSING)
+    blank = end >= 0 and not content[end + len(CLOSING) :].strip(b" ")
+    return end if blank and _is_sealed(_last_line(content[:end])) else None
+
+
+def _sealed_part(content: bytes) -> bytes | None:
+    """The content up to the last line that has its seal; none where no line has one."""
+    end = len(content)
+    while end > 0:
+        start = content.rfind(b"\n", 0, end)
+        if _is_sealed(content[start + 1 : end]):
+            return content[:end]
+        end = start
+    return None
+
+
+def _is_sealed(line: bytes) -> bool:
+    return len(line) > SEAL and line[-SEAL:] == _seal(line[:-SEAL])
+
+
+def _seal(line: bytes) -> bytes:
+    return f"{crc32(line):032b}".encode().translate(_SPELLED)
+
+
+def _last_line(body: bytes) -> bytes:
+    return body[body.rfind(b"\n") + 1 :]
+
+
+def _row(number: str, record: Mapping[str, Any]) -> bytes:
+    return _text(str(number)) + b": " + _text(record)
+
+
+def _text(value: object) -> bytes:
+    text = json.dumps(value, ensure_ascii=False)
+    return (text if _LONE_SURROGATE.search(text) is None else json.dumps(value)).encode()
+
+
+def parse(content: bytes, path: Path) -> Tables:
+    """The tables that the bytes of a file hold.
+
+    Raises `BrokenFile` where they are not the JSON of a TinyDB.
+    """
+    try:
+        tables = json.loads(content, parse_constant=_no_constant, parse_float=_finite)
+    except (ValueError, RecursionError) as error:
+        where = f" ({error})" if isinstance(error, json.JSONDecodeError) else ""
+        text = Message("{file} is not whole JSON{where}: it is left as it is", file=str(path), where=where)
+        raise BrokenFile(text) from None
+    if not _is_tables(tables):
+        text = Message("{file} is not an incident file: it is left as it is", file=str(path))
+        raise BrokenFile(text)
+    return tables  # type: ignore[no-any-return]  # just looked at
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(f"{name} is no number")
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    if not isfinite(number):
+        raise ValueError(f"{digits} is too large")
+    return number
+
+
+def _is_tables(value: object) -> bool:
+    return isinstance(value, dict) and all(
+        isinstance(table, dict) and all(isinstance(record, dict) for record in table.values())
+        for table in value.values()
+    )
