@@ -66,13 +66,8 @@ class EntryEditor(Dialog[dict[str, Any]]):
         event.stop()
         self._milestone = event.value
 
-    @on(FieldRow.Typed, "#field-at")
+    @on(FieldRow.Entered)
     @on(EditLine.Accepted)
-    def _accepted(self) -> None:
-        if not isinstance(self.focused, FieldInput | EditLine):
-            return  # the field was left, and not with enter
-        self.action_accept()
-
     def action_accept(self) -> None:
         """Hand back what differs."""
         values: dict[str, Any] = {}

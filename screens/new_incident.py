@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from data.language import _, say
 from data.trouble import Trouble
@@ -67,7 +67,7 @@ class NewIncident(Dialog[Path]):
         event.stop()
         self._values[event.row.field.name] = event.value
 
-    @on(Input.Submitted)
+    @on(FieldRow.Entered)
     def _create(self) -> None:
         values = dict(self._values)
         for row in self.query(FieldRow):

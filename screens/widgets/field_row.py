@@ -49,6 +49,17 @@ class FieldRow(HorizontalGroup):
             """The row."""
             return self.row
 
+    @dataclass
+    class Entered(Event):
+        """Enter was struck in the field, whether or not anything was typed that differs."""
+
+        row: "FieldRow"
+
+        @property
+        def control(self) -> "FieldRow":
+            """The row."""
+            return self.row
+
     def __init__(self, field: Field, reader: Callable[[], Reader], shown: str, value: str | None = None) -> None:
         """`shown` is the stored value as text; a choice takes its `value` as it stands in the file."""
         super().__init__(id=f"field-{field.name}", classes="-choice" if field.kind is Kind.CHOICE else "")
@@ -118,6 +129,7 @@ class FieldRow(HorizontalGroup):
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
         self._offer()
+        self.post_message(self.Entered(self))
 
     def on_descendant_blur(self) -> None:
         """Leaving a field accepts what is right in it."""
