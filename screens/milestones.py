@@ -50,4 +50,4 @@ class MilestonePicker(Dialog[Milestone]):
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Enter chooses."""
-        self.dismiss(Milestone(event.option.id))
+        self.dismiss(Milestone(event.option.id or ""))
