@@ -21,6 +21,7 @@ __all__ = [
     "is_currency",
     "moment",
     "money",
+    "money_within",
     "number",
     "number_locale",
     "offset",
@@ -100,6 +101,19 @@ def money(value: Money) -> str:
         amount = value.amount.quantize(step, ROUND_HALF_UP)
         text = format_currency(amount, value.currency, locale=number_locale())
     return _CODE_AT_DIGIT.sub("\u00a0", text)
+
+
+def money_within(value: Money, cells: int) -> str:
+    """The amount in at most so many cells: shortened to thousands or millions in words, but never cut."""
+    from babel.numbers import format_compact_currency
+
+    full = money(value)
+    if len(full) <= cells:
+        return full
+    with localcontext() as context:
+        context.prec = 60
+        short = format_compact_currency(value.amount, value.currency, locale=number_locale(), fraction_digits=1)
+    return short if len(short) <= cells else "…"
 
 
 def amount(value: Decimal, currency: str) -> str:

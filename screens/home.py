@@ -183,7 +183,7 @@ class HomeScreen(Screen[None]):
             summary.title,
             f"{in_zone(summary.started_at, summary.zone):%Y-%m-%d}",
             summary.duration(now),
-            "–" if total is None else formats.money(total),
+            "–" if total is None else formats.money_within(total, _WIDTHS[5]),
             len(unfinished),
             sum(is_overdue(action, rules.calendar, now) for action in unfinished),
             len(blocking),

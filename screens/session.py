@@ -36,6 +36,8 @@ class Session:
         self.settings = settings
         self.rules = rules
         self.clock: Clock = workspace.clock
+        self.shown_folder = str(workspace.folder)
+        """The workspace's folder as home shows it."""
         self.opened: Notebook | None = None
         """The open incident's notebook, if there is one."""
         self.changed: Signal[Changed] = Signal(owner, "changed")

@@ -145,6 +145,10 @@ class LineList(ScrollView, Generic[T], can_focus=True):
                     return candidate
         return index
 
+    def on_resize(self) -> None:
+        """Keep the cursor in sight."""
+        self._see_cursor()
+
     def on_focus(self) -> None:
         """Paint the cursor as one that has the keyboard."""
         self.refresh()

@@ -6,15 +6,15 @@ from textual.content import Content
 from textual.widget import Widget
 
 from data import formats
-from data.language import _, ngettext, say
+from data.language import _, ngettext
 from data.notebook import Changed
 from model.summary import Severity
 from screens.session import Session
 
 __all__ = ["StatusLine"]
 
-_TITLE_FROM = 100
-"""Columns from which there is room for the title."""
+_COST_CELLS = 14
+"""Cells for an amount; a longer one is shortened to thousands or millions."""
 
 
 class StatusLine(Widget):
@@ -49,37 +49,33 @@ class StatusLine(Widget):
     def render(self) -> Content:
         """The line, with what was saved at its right end."""
         if self._session.opened is None:
-            return Content.assemble(("Bridgelog", "bold"), "  ", str(self._session.workspace.folder))
-        left, right = self._left(), self._saved()
-        blank = self.size.width - left.cell_length - right.cell_length
-        if blank < 1:
-            return Content.assemble(left.truncate(max(0, self.size.width - right.cell_length - 1)), " ", right)
-        return Content.assemble(left, " " * blank, right)
+            return Content.assemble(("Bridgelog", "bold"), "  ", self._session.shown_folder)
+        right = self._saved()
+        room = self.size.width - right.cell_length - 1
+        shorter = (parts for parts in self._candidates() if parts.cell_length <= room)
+        left = next(shorter, None) or self._candidates()[-1].truncate(max(0, room))
+        return Content.assemble(left, " " * max(1, room + 1 - left.cell_length), right)
 
-    def _left(self) -> Content:
+    def _candidates(self) -> list[Content]:
+        """What can stand on the left, from the fullest to the barest: a figure is left out, never cut."""
         incident = self._session.incident
         summary = incident.summary
         style = "bold $text-error" if summary.severity is Severity.SEV_1 else "bold"
-        parts: list[str | Content | tuple[str, str]] = [
-            incident.id,
-            "  ",
-            (summary.severity.value, style),
-            "  ",
-        ]
-        parts += [("● " + _("live"), "bold $text-error") if summary.live else "○ " + _("ended"), " "]
+        state = ("● " + _("live"), "bold $text-error") if summary.live else ("○ " + _("ended"), "")
         duration = self._session.duration
-        parts += ["–" if duration is None else formats.running(duration), "  "]
+        running = "–" if duration is None else formats.running(duration)
+        bare = Content.assemble((summary.severity.value, style), "  ", state, " ", running)
+        named = Content.assemble(incident.id, "  ", bare)
         bill = incident.bill(self._session.now)
         if bill.total is None:
-            parts.append((_("cost –"), "$foreground-muted"))
+            costed = Content.assemble(named, "  ", (_("cost –"), "$foreground-muted"))
         else:
-            parts.append(formats.money(bill.total))
-            if bill.per_minute is not None:
-                rate = _("{money}/min").format(money=formats.money(bill.per_minute))
-                parts += [" · ", (rate, "$foreground-muted")]
-        if self.size.width >= _TITLE_FROM:
-            parts += ["  ", (summary.title, "bold")]
-        return Content.assemble(*parts)
+            costed = Content.assemble(named, "  ", formats.money_within(bill.total, _COST_CELLS))
+        fullest = [costed, named, bare]
+        if bill.per_minute is not None:
+            rate = _("{money}/min").format(money=formats.money_within(bill.per_minute, _COST_CELLS))
+            fullest.insert(0, Content.assemble(costed, " · ", (rate, "$foreground-muted")))
+        return [Content.assemble(fullest[0], "  ", (summary.title, "bold")), *fullest]
 
     def _saved(self) -> Content:
         notebook = self._session.notebook
@@ -91,9 +87,3 @@ class StatusLine(Widget):
             return Content.styled(_("saving …"), "$foreground-muted")
         clock = formats.clock(self._session.local(notebook.saved_at))
         return Content.styled(_("saved {time}").format(time=clock), "$foreground-muted")
-
-
-def trouble_text(session: Session) -> str:
-    """Why something is not saved, where it is not."""
-    notebook = session.opened
-    return say(notebook.trouble) if notebook and notebook.trouble else ""

@@ -218,7 +218,9 @@ async def test_ten_thousand_entries_stamp_by_adding_their_own_lines_only(tmp_pat
     program = Program(tmp_path)
     notebook = program.workspace.open(program.path)
     steps = (
-        create("timeline", f"{number:016}", {"at": stored(START + timedelta(seconds=number)), "recorded_at": stored(START)})
+        create(
+            "timeline", f"{number:016}", {"at": stored(START + timedelta(seconds=number)), "recorded_at": stored(START)}
+        )
         for number in range(10_000)
     )
     notebook.do(Change(Message("many"), tuple(steps)))
