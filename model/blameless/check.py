@@ -1,0 +1,102 @@
+"""The blameless check: where a text speaks of a person next to a mistake, and how to say it of the system."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from model.blameless.messages import MESSAGES
+from model.blameless.people import MAYBE, NOBODY, OWN, PERSON, ROLE, THEY, GUESS, Roster, masked, plain, roster_of
+from model.blameless.patterns import ABOUT_PEOPLE, PLAIN, Rule
+from model.blameless.rewrite import rewritten
+from model.blameless.sentences import Sentence, sentences
+from model.message import Message
+
+__all__ = ["ANALYSIS", "Blame", "Level", "check"]
+
+ANALYSIS = frozenset({"whys", "factors", "recurrence"})
+"""The sections that analyse; a person there is at least a hint."""
+
+_SURELY = re.compile(f"[{PERSON}{ROLE}]+")
+_PERHAPS = re.compile(f"[{MAYBE}{THEY}]+")
+_ANYBODY = re.compile(f"[{PERSON}{ROLE}{MAYBE}{THEY}{GUESS}{NOBODY}{OWN}]")
+
+
+class Level(StrEnum):
+    """How sure the check is."""
+
+    WARN = "warn"
+    HINT = "hint"
+
+
+@dataclass(frozen=True, slots=True)
+class Blame:
+    """One place where a text is about a person instead of the system."""
+
+    start: int
+    """Where the place begins in the text, in characters."""
+    length: int
+    level: Level
+    rule: str
+    """The rule that it breaks, by its stable name."""
+    message: Message
+    rewrite: str
+    """What could stand in place of the whole sentence: about the system, with a question that finds it."""
+    sentence: Sentence
+    """The sentence that the rewrite stands in for."""
+
+
+def check(text: str, *, section: str | None, roster: Collection[str], allowed: Collection[str] = ()) -> list[Blame]:
+    """Every place, in the order of the text, at most one a sentence and rule.
+
+    `section` is the word of the section that holds the text; the roster are the people that the
+    incident knows, and the words in `allowed` are never taken for one.
+    """
+    people = roster_of(frozenset(roster), frozenset(allowed))
+    analysis = section in ANALYSIS
+    found: list[Blame] = []
+    for sentence in sentences(text):
+        words = text[sentence.start : sentence.end]
+        for start, length, level, rule in _sentence(words, people, analysis):
+            found.append(
+                Blame(
+                    start=sentence.start + start,
+                    length=length,
+                    level=level,
+                    rule=rule,
+                    message=MESSAGES[rule],
+                    rewrite=rewritten(rule, words, start, length),
+                    sentence=sentence,
+                )
+            )
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _sentence(words: str, people: Roster, analysis: bool) -> tuple[tuple[int, int, Level, str], ...]:
+    """The places in one sentence: warnings, or else the first person as a hint."""
+    bare = plain(words, people)
+    text = masked(bare, people)
+    broken = [*_broken(PLAIN, bare), *(_broken(ABOUT_PEOPLE, text) if _ANYBODY.search(text) else ())]
+    warnings = _apart((match.start(), match.end() - match.start(), rule.name) for rule, match in broken)
+    if warnings:
+        return tuple((start, length, Level.WARN, rule) for start, length, rule in warnings)
+    person = (_SURELY.search(text) or _PERHAPS.search(text)) if analysis else None
+    return ((person.start(), len(person[0]), Level.HINT, "person"),) if person else ()
+
+
+def _broken(rules: tuple[Rule, ...], text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
+    for rule in rules:
+        match = rule.pattern.search(text)
+        if match and not (rule.guard and rule.guard.search(text, max(0, match.start() - 60), match.start())):
+            yield rule, match
+
+
+def _apart(places: Iterable[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The places without those that overlap an earlier or longer one."""
+    kept: list[tuple[int, int, str]] = []
+    for start, length, rule in sorted(places, key=lambda place: (place[0], -place[1])):
+        if not kept or start >= kept[-1][0] + kept[-1][1]:
+            kept.append((start, length, rule))
+    return kept

@@ -1,0 +1,160 @@
+"""Where a sentence speaks of people: each is masked by a sign of its kind, of equal length."""
+
+import re
+from collections.abc import Collection
+from functools import lru_cache
+
+from model.blameless.given_names import DOUBTFUL, GIVEN_NAMES
+from model.blameless.products import NO_PEOPLE
+from model.blameless.roles import DEPARTMENTS, DOUBTFUL_DEPARTMENTS, ROLES, SOFTWARE_ROLES, SYSTEM_NOUNS
+from model.blameless.words import either
+
+__all__ = ["GUESS", "MAYBE", "NOBODY", "OTHER", "OWN", "PERSON", "ROLE", "SIGNS", "THEY", "Roster", "masked", "plain", "roster_of"]
+
+PERSON = "\ue000"
+"""A name, a handle, “she”: certainly a person."""
+ROLE = "\ue001"
+"""A role or a team."""
+MAYBE = "\ue002"
+"""An unknown name, or a word that programs are called by too: “the operator”."""
+THEY = "\ue003"
+GUESS = "\ue004"
+"""An unknown word with the capital of a sentence's beginning."""
+NOBODY = "\ue005"
+OWN = "\ue006"
+"""“his”, “their”."""
+OTHER = "\ue007"
+"""What is not looked into: quotations, allowed words."""
+SIGNS = PERSON + ROLE + MAYBE + THEY + GUESS + NOBODY + OWN + OTHER
+
+Roster = tuple[frozenset[str], frozenset[str], frozenset[str]]
+"""Whole names, single names, and words that are allowed, all but the last as they are written."""
+
+_FOREIGN = {ord(sign): " " for sign in SIGNS}
+_QUOTED = re.compile(r"“[^”\n]{1,120}”|„[^“\n]{1,120}“|\"[^\"\n]{1,120}\"|«[^»\n]{1,120}»|`(?!@)[^`\n]{1,120}`")
+_HANDLE = re.compile(r"(?<![\w.@/])@(?!here\b|channel\b|everyone\b|all\b)\w+(?:[.-]\w+)*")
+_DETERMINER = (
+    r"(?:one of (?:the|our|their|your)|some of (?:the|our)|members? of (?:the|our)|the|an?|our|their|your|my|some|any"
+    r"|each|every|that|this|another|two|three|both|last night['’]s|whichever|no)"
+)
+_MODIFIER = (
+    r"(?!(?:the|an?|our|and|or|of|to|in|on|at|by|for|with|from|that|which|who|was|were|is|are|has|had|have|did|as|but"
+    r"|so|if|when|while|because|since|after|before|not|no|than|it|its|also|then|only|be|been|being|will|would|should|could"
+    r"|can|may|might|must|do|does|told|asked|made|let|left|kept|sent|paged|us|we|i|more|many|few|other|all|there|how|what"
+    r"|why|where|who|out|up|down|off|over|under|into|onto|during|about|between|through|per|via|says?|said|tells?)\b)"
+    r"(?:inexperienced|experienced|tired|overworked|stressed|distracted|bored|rushed|assigned|trained|untrained"
+    r"|unqualified|qualified|certified|overtired|outsourced|junior[- ]level|\w+(?<!ed)(?:['’]s)?(?:[-&/]\w+){0,3})"
+)
+_AFTER = (
+    r"(?: on[- ](?:call|duty|shift|watch|our side|their side|the team))?"
+    r"(?: (?:from|in|of|on) (?:the |our )?[\w-]{1,30} (?:team|group|squad|department|side))?"
+)
+_ROLE = re.compile(
+    rf"\b(?:{_DETERMINER} (?:{_MODIFIER} ){{0,3}})?(?:{either(ROLES)})\b{_AFTER}(?!['’]?s? (?:{either(SYSTEM_NOUNS)})\b)(?!-)",
+    re.IGNORECASE,
+)
+_TEAM = re.compile(
+    rf"\b(?:{_DETERMINER} )?(?:{_MODIFIER} ){{1,3}}(?:teams?|squads?|crews?|departments?|guys|folks|people|staff|desk|shift)\b"
+    r"(?! (?:lead|drive|channel|calendar|page)\b)"
+    r"|\b(?:the|our|that|their|this|last night['’]s) (?:team|squad|crew|department|guys|folks|staff|shift|people)\b",
+    re.IGNORECASE,
+)
+_IN_A_PERSONS_PLACE = (
+    r"(?:^|(?<=[.:;,(–-] )|(?<=\bif )|(?<=\bthat )|(?<=\bbecause )|(?<=\band )|(?<=\bsince )|(?<=\bby )|(?<=\bto )|(?<=\bas )"
+    r"|(?<=\bwhen )|(?<=\bhad )|(?<=\busual, )|(?<=\bbut ))"
+)
+_NO_NOUN = r"\b(?![-'’/])(?! (?:for|of|ticket|tickets|contract|desk)\b)"
+_DEPARTMENT = re.compile(rf"{_IN_A_PERSONS_PLACE}(?:{either(DEPARTMENTS)}){_NO_NOUN}", re.IGNORECASE)
+_DOUBTFUL_DEPARTMENT = re.compile(rf"{_IN_A_PERSONS_PLACE}(?:{either(DOUBTFUL_DEPARTMENTS)}){_NO_NOUN}", re.IGNORECASE)
+_SOFTWARE_ROLE = re.compile(rf"\b(?:the |an? |our )?(?:{either(SOFTWARE_ROLES)})\b", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"\b(?:he|she|you|someone|somebody|whoever|anyone|anybody|everyone|everybody|some people|certain people)\b",
+    re.IGNORECASE,
+)
+_THEY = re.compile(r"\bthey\b", re.IGNORECASE)
+_NOBODY = re.compile(r"\b(?:nobody|no[- ]one|none of (?:us|you|them|the team))\b", re.IGNORECASE)
+_OWN = re.compile(r"\b(?:his|her|their|your)\b(?= \w)", re.IGNORECASE)
+_CAPITAL = re.compile(r"(?<![\w@/.#-])[A-ZÀ-ÞŁŚŻŽŠČİ][^\W\d_]+(?:-[A-ZÀ-Þ]?[^\W\d_]+)?(?![\w@/]|\.\w)")
+_NOT_A_PERSON = re.compile(rf" (?:{either(SYSTEM_NOUNS)})\b| [A-Z][a-z]+ (?:{either(SYSTEM_NOUNS)})\b")
+_LIKE_A_PERSON = re.compile(
+    r"['’]s (?:fault|mistake|error|typo|change|commit|script)\b|,? (?:who|\w+ly|and then|had|has|did|didn['’]t|never|should|could|was"
+    r"|\w+(?<!e)ed|forgot|ran|broke|left|took|made|put|told|sent|lost|wrote|overwrote)\b"
+)
+
+
+@lru_cache(maxsize=64)
+def roster_of(names: frozenset[str], allowed: frozenset[str]) -> Roster:
+    """The names by which a sentence may mean one of these people."""
+    whole = frozenset(" ".join(name.split()) for name in names if name.strip())
+    single = frozenset(part for name in whole for part in name.split() if len(part) > 1 and part[:1].isupper())
+    lower = frozenset(name for name in whole if " " not in name)
+    return whole, single | lower, frozenset(word.casefold() for word in allowed)
+
+
+def _signs(sign: str, match: re.Match[str]) -> str:
+    return sign * len(match[0])
+
+
+def plain(sentence: str, roster: Roster) -> str:
+    """The sentence with quotations and allowed words masked; offsets stay what they were."""
+    text = sentence.translate(_FOREIGN)
+    text = _QUOTED.sub(lambda match: _signs(OTHER, match), text)
+    allowed = roster[2]
+    return _allowed(allowed).sub(lambda match: _signs(OTHER, match), text) if allowed else text
+
+
+def masked(text: str, roster: Roster) -> str:
+    """The plain sentence with people masked; offsets stay what they were."""
+    names = roster[1]
+    for pattern, sign in _SURE:
+        text = pattern.sub(lambda match, sign=sign: _signs(sign, match), text)  # type: ignore[misc]
+    text = _HANDLE.sub(lambda match: _signs(PERSON, match), text)
+    text = _CAPITAL.sub(lambda match: _name(match, names), text)
+    if names:
+        text = _small_names(text, names)
+    for pattern, sign in _KINDS:
+        text = pattern.sub(lambda match, sign=sign: _signs(sign, match), text)  # type: ignore[misc]
+    return text
+
+
+_SURE = (
+    (_NOBODY, NOBODY),
+    (_PRONOUN, PERSON),
+    (_THEY, THEY),
+    (_OWN, OWN),
+    (_DEPARTMENT, ROLE),
+    (_DOUBTFUL_DEPARTMENT, MAYBE),
+)
+_KINDS = ((_ROLE, ROLE), (_TEAM, ROLE), (_SOFTWARE_ROLE, MAYBE))
+
+
+@lru_cache(maxsize=64)
+def _allowed(words: Collection[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(words)})\b", re.IGNORECASE)
+
+
+def _name(match: re.Match[str], names: frozenset[str]) -> str:
+    """The sign for a capitalised word, or the word itself where it is none."""
+    word, text = match[0], match.string
+    known = word in names
+    rest = text[match.end() : match.end() + 40]
+    if not known and word in NO_PEOPLE:
+        return word
+    if word in DOUBTFUL:
+        if not _LIKE_A_PERSON.match(rest) or _NOT_A_PERSON.match(rest):
+            return word
+        return (PERSON if known else MAYBE) * len(word)
+    if known or word in GIVEN_NAMES or word.partition("-")[0] in GIVEN_NAMES:
+        return word if _NOT_A_PERSON.match(rest) else PERSON * len(word)
+    before = text[: match.start()].rstrip()
+    if not before or before[-1] in ".:;!?-–—" or word.isupper():
+        # The first word of a sentence has a capital whatever it is.
+        return GUESS * len(word) if _LIKE_A_PERSON.match(rest) else word
+    return MAYBE * len(word)
+
+
+def _small_names(text: str, names: frozenset[str]) -> str:
+    small = frozenset(name for name in names if name[:1].islower())
+    if not small:
+        return text
+    return re.sub(r"(?<![\w@/-])[\w.-]*\w", lambda match: _signs(PERSON, match) if match[0] in small else match[0], text)

@@ -1,0 +1,102 @@
+"""The building blocks of the patterns: who, how a clause goes on, what went wrong."""
+
+from model.blameless.inflect import gerunds, participles, pasts, presents, told
+from model.blameless.people import GUESS, MAYBE, NOBODY, PERSON, ROLE, THEY
+from model.blameless.verbs import ACTIONS, CARE, HARM, HELP, SLIPS, SPREADING
+from model.blameless.words import either
+
+__all__ = [
+    "ACTED",
+    "ADVERBS",
+    "ARTIFACT",
+    "CARE_DONE",
+    "CARE_ROOT",
+    "CARELESS",
+    "FAULT",
+    "HARMED",
+    "HELPED",
+    "HUMAN",
+    "ILL_ADVERB",
+    "ILL_EFFECT",
+    "LIKELY",
+    "NOT",
+    "SLIPPED",
+    "SPREAD",
+    "SUBJECT",
+    "SUBJECT_LIKELY",
+    "SUBJECT_THOSE",
+    "THOSE",
+    "UNDOING",
+    "WITHOUT_CARE",
+    "WRONG",
+]
+
+HUMAN = f"[{PERSON}{ROLE}]+"
+"""Certainly a person, a role or a team."""
+THOSE = f"[{PERSON}{ROLE}{THEY}]+"
+"""A person, or “they”, which may be things."""
+LIKELY = f"[{PERSON}{ROLE}{MAYBE}{THEY}{GUESS}]+"
+"""Perhaps a person: an unknown name, “they”, “the operator”."""
+ADVERBS = (
+    r"(?: (?:\w{2,20}ly|also|simply|again|then|just|always|still|even|once again|yet again|often|soon|first|later|all"
+    r"|has|have|had|having|who|that|of course|in turn|at first|by then|twice))"
+)
+_MORE = r"(?:,[^,.;:()]{1,60},| \([^)]{1,40}\)|,? who| that)?"
+SUBJECT = rf"(?P<who>{HUMAN}(?:(?:,? and|,|,? or|/) ?{HUMAN}){{0,4}}){_MORE}{ADVERBS}{{0,4}}"
+SUBJECT_LIKELY = rf"(?P<who>{LIKELY}(?:(?:,? and|,|,? or|/) ?{LIKELY}){{0,4}}){_MORE}{ADVERBS}{{0,4}}"
+
+SUBJECT_THOSE = rf"(?P<who>{THOSE}(?:(?:,? and|,|,? or|/) ?{THOSE}){{0,4}}){_MORE}{ADVERBS}{{0,4}}"
+
+SLIPPED = either([*told(SLIPS)])
+HARMED = either([*pasts(HARM), *participles(HARM), *presents(HARM)]) + "|mis(?!s)[a-z]{3,14}(?:ed|es|ook|read)"
+HELPED = either([*pasts(HELP), *presents(HELP)])
+SPREAD = either([*pasts(SPREADING), *presents(SPREADING)])
+ACTED = either([*pasts(ACTIONS), *presents(ACTIONS)])
+UNDOING = either(gerunds((*SLIPS, *HARM)))
+CARE_ROOT = either(CARE)
+CARELESS = either(gerunds((*SLIPS, *SPREADING, "ignore", "skip", "bypass", "blame", "complain", "change", "tell")))
+CARE_DONE = either([*pasts(CARE), *participles(CARE), *pasts(HELP), *participles(HELP)])
+CARING = either(gerunds(CARE))
+
+NOT = r"(?:did not|didn['’]t|does not|doesn['’]t|do not|don['’]t|never|had not|hadn['’]t|has not|hasn['’]t|could not|couldn['’]t|would not|wouldn['’]t|not)"
+WITHOUT_CARE = (
+    rf"without (?:even |ever |first |properly |fully |anyone |a word|so much as |once )?(?:{CARING}|permission|approval|authori[sz]ation|notice"
+    r"|supervision|consent|(?:an?|any|the|prior|proper|due) (?:\w+ ){0,2}"
+    r"(?:review|test|tests|ticket|backup|dry run|plan|second pair|approval|check|checks|warning|notice|announcement"
+    r"|word|peer review|permission|care|thought|diff|look))\b"
+)
+ILL_ADVERB = (
+    r"(?:accidentally|mistakenly|inadvertently|erroneously|wrongly|incorrectly|carelessly|hastily|prematurely|blindly"
+    r"|unthinkingly|recklessly|foolishly|stupidly|needlessly|unnecessarily|improperly|unintentionally|naively"
+    r"|sloppily|thoughtlessly|negligently|lazily|absent-mindedly|clumsily|unwittingly|deliberately)"
+)
+WRONG = (
+    rf"(?:the wrong\b|a wrong\b|wrong\b|by mistake\b|by accident\b|in error\b|{ILL_ADVERB}\b|{WITHOUT_CARE}"
+    r"|what (?:he|she|they|[\ue000-\ue006]+) (?:thought|took|believed|assumed)\b|too (?:early|late|soon|slowly|hastily|fast|quickly)\b"
+    rf"|{NOBODY}+ (?:had |has )?(?:agreed|asked|approved|requested|signed|authori[sz]ed|needed|wanted|tested|reviewed|knew)\b"
+    r"|unreviewed\b|untested\b|unapproved\b|on a whim\b|on a hunch\b|in a hurry\b|against (?:the )?(?:policy|advice|procedure|rules)\b"
+    r"|(?:despite|in spite of|even though|although) [^,.;]{0,40}\b(?:warn|told|instruct|polic|runbook|checklist|red)\w*)"
+)
+ILL_EFFECT = (
+    r"(?:(?:and|which|thereby|so|then|thus|that|,)(?: (?:then|thus|also|thereby|in turn|\w+ly))?,? ?"
+    r"(?:the |a |an |our |half |all |every |its |most )?(?:[\w-]+ ){0,3}?"
+    r"(?:lost|locked|broke|broken|crashed|corrupted|wiped|exposed|leaked|caused|tripled|doubled|made (?:\w+ )?worse"
+    r"|made (?:matters|things|it) (?:even )?worse|went (?:down|dark|offline)|failed|were lost|was lost|knocked"
+    r"|took (?:\w+ ){0,4}(?:down|offline|out)|brought (?:\w+ ){0,4}(?:down|offline)|vanished|disappeared"
+    r"|was (?:down|broken|exposed|unreachable)|were (?:down|broken|exposed|unreachable)|could not|led to|cost us)\b"
+    r"|\b(?:causing|leading to|resulting in|breaking|crashing|corrupting|wiping|losing|exposing|leaking|taking down"
+    r"|bringing down|locking|knocking|making (?:matters|things|it) worse)\b)"
+)
+FAULT = (
+    r"(?:fault|mistakes?|errors?|blunders?|oversights?|carelessness|negligence|typos?|slip|slip-up|slip-ups|mishap"
+    r"|inattention|haste|incompetence|sloppiness|laziness|inexperience|recklessness|stupidity|lapse|lapses|neglect"
+    r"|misjudge?ment|misunderstanding|misreading|misconfiguration|mix-up|screw-up|lack of (?:care|attention|discipline"
+    r"|diligence|knowledge|experience|judge?ment|ownership|interest)|failure|failures|inability|refusal|unwillingness"
+    r"|arrogance|forgetfulness|ignorance|indecision|hesitation|wrong \w+|bad \w+|botched \w+|sloppy \w+|careless \w+"
+    r"|broken \w+|faulty \w+|buggy \w+|hasty \w+|untested \w+|unreviewed \w+)"
+)
+ARTIFACT = (
+    r"(?:changes?|commits?|scripts?|PR|pull request|deploy|deployment|code|query|patch|config|configuration|edit|merge"
+    r"|rollout|command|fix|migration|release|push|update|refactoring|refactor|branch|upgrade|decision|action|rollback"
+    r"|hotfix|experiment|test|job|rule|work|design|estimate|advice|review|approval)"
+)
