@@ -78,6 +78,8 @@ def gaps(incident: Incident, now: datetime) -> Iterator[Gap]:
     summary = incident.summary
     moments = [summary.started_at, *(entry.at for entry in incident.timeline.root), summary.ended_at or now]
     for since, until in pairwise(moments):
+        if until - since <= BLOCK:
+            continue
         gap = gap_between(since, until, summary)
         if gap:
             yield gap

@@ -6,7 +6,7 @@ from typing import Any
 
 from model.incident import Incident
 from model.message import Message
-from model.record import Document
+from model.record import Document, Records
 
 __all__ = ["Change", "Step", "applied", "create", "edit", "remove"]
 
@@ -85,5 +85,8 @@ def applied(incident: Incident, steps: Iterable[Step]) -> Incident:
     sections: dict[str, Any] = {}
     for step in steps:
         section = sections.get(step.section) or incident.section(step.section)
-        sections[step.section] = section.patched(step.record, step.after)
+        if step.before is None and step.after is not None and isinstance(section, Records):
+            sections[step.section] = section.with_new(step.after)
+        else:
+            sections[step.section] = section.patched(step.record, step.after)
     return incident.with_sections(sections)

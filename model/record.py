@@ -1,5 +1,6 @@
 """What every record and every section is made of: immutable types, patched record by record."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, Generic, Self, TypeVar
 
@@ -120,14 +121,20 @@ class Records(Section, RootModel[tuple[R, ...]], Generic[R]):
 
     def patched(self, record: str, values: Document | None) -> Self:
         current = self.find(record)
-        rest = self.root if current is None else tuple(item for item in self.root if item.id != record)
+        if current is None:
+            return self if values is None else self.with_new({**values, "id": record})
+        rest = tuple(item for item in self.root if item is not current)
         if values is None:
             return self.model_construct(root=rest)
-        before = {} if current is None else current.document()
-        fresh = self.record_type().model_validate({**merged(before, values), "id": record})
-        if rest and self.sort_key(fresh) < self.sort_key(rest[-1]):
-            return self._sorted((*rest, fresh))
-        return self.model_construct(root=(*rest, fresh))
+        return self._with(rest, self.record_type().model_validate({**merged(current.document(), values), "id": record}))
+
+    def with_new(self, document: Document) -> Self:
+        """The section with one more record, whose id no other has."""
+        return self._with(self.root, self.record_type().model_validate(merged(document, {})))
+
+    def _with(self, rest: tuple[R, ...], fresh: R) -> Self:
+        place = bisect_right(rest, self.sort_key(fresh), key=self.sort_key)
+        return self.model_construct(root=(*rest[:place], fresh, *rest[place:]))
 
     @classmethod
     def _sorted(cls, items: Iterable[R]) -> Self:

@@ -44,13 +44,16 @@ def stamp(incident: Incident, new: NewEntry, now: datetime, *, again: bool = Fal
         label = Message(MILESTONE_LABELS[new.milestone])
         name = Message("{milestone} {time}", milestone=label, time=clock)
     values = _values(new, incident.summary.zone)
+    filed = create(Timeline.word, new_record_id(now), {**values, "recorded_at": stored(now)})
+    if new.milestone is None:
+        return Change(name, (filed,))
     if held and not held.text:
         step = edit(incident, Timeline.word, held.id, values)
         return _with_end(incident, name, [step] if step else [])
     steps = []
     if held:
         steps.append(edit(incident, Timeline.word, held.id, {"milestone": None}))
-    steps.append(create(Timeline.word, new_record_id(now), {**values, "recorded_at": stored(now)}))
+    steps.append(filed)
     return _with_end(incident, name, [step for step in steps if step])
 
 

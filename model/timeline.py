@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
 from typing import ClassVar
 
 from model.instant import Instant, Zone
@@ -100,10 +101,18 @@ class Timeline(Records[Entry]):
         Where several carry it, the earliest counts; of a fix and a resolution the latest, since the
         one before did not hold.
         """
-        found = [entry for entry in self.root if entry.milestone is milestone]
+        found = self._milestones.get(milestone, ())
         if not found:
             return None
         return found[-1] if milestone in _LAST_COUNTS else found[0]
+
+    @cached_property
+    def _milestones(self) -> dict[Milestone, list[Entry]]:
+        found: dict[Milestone, list[Entry]] = {}
+        for entry in self.root:
+            if entry.milestone is not None:
+                found.setdefault(entry.milestone, []).append(entry)
+        return found
 
     def at(self, milestone: Milestone) -> datetime | None:
         """When that milestone was reached, if it is set."""

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
@@ -48,7 +48,9 @@ class TimelineScreen(SectionScreen):
         """Entries beside durations, the whole text of the chosen one, the capture line."""
         with Horizontal(id="columns"):
             yield TimelineList(self.session)
-            yield Static(id="side", markup=False)
+            with Vertical(id="side"):
+                yield Static(id="durations")
+                yield Static(id="silence", markup=False)
         yield Static(id="detail", markup=False)
         yield Capture(self.session)
 
@@ -64,32 +66,34 @@ class TimelineScreen(SectionScreen):
     def show_incident(self) -> None:
         """Show the entries and what derives from them."""
         self.query_one(TimelineList).show_incident(self.incident)
-        self._show_side()
+        self.call_after_refresh(self._show_side)
         self._show_detail()
 
     def _on_tick(self, _now: datetime) -> None:
         if self.is_current and self.incident.summary.live:
-            self._show_side()
+            self._show_silence()
 
     def _show_side(self) -> None:
+        """The durations, and how much is missing; after the entries are painted."""
         lines: list[Content] = []
         for derived in derive(self.incident).values():
             label = _(derived.figure.label)
             if derived.value is not None:
                 value = formats.running(derived.value).removeprefix("00:")
-                lines.append(Content.assemble(f"{label:<12} ", (f"{value:>9}", "bold $text")))
+                lines.append(Content.assemble(f"{label:<12} ", (f"{value:>9}", "bold")))
             else:
+                problem = f"  {say(derived.problem)}" if derived.problem else ""
                 lines.append(Content.assemble(f"{label:<12} ", f"{'–':>9}"))
-                lines.append(
-                    Content.styled(f"  {say(derived.problem)}" if derived.problem else "", "$foreground-muted")
-                )
+                lines.append(Content.styled(problem, "$foreground-muted"))
         blocking = sum(found.blocks for found in findings(self.incident, self.session.now, self.session.rules))
-        lines.append(Content(""))
-        lines.append(Content(self._silence()))
         if blocking:
             text = ngettext("{n} missing  c", "{n} missing  c", blocking).format(n=blocking)
-            lines.append(Content.styled(text, "$text-warning"))
-        self.query_one("#side", Static).update(Content("\n").join(lines))
+            lines += [Content(""), Content.styled(text, "$text-warning")]
+        self.query_one("#durations", Static).update(Content("\n").join(lines))
+        self._show_silence()
+
+    def _show_silence(self) -> None:
+        self.query_one("#silence", Static).update(self._silence())
 
     def _silence(self) -> str:
         """How long nothing has been taken down, once that is longer than the severity allows."""
