@@ -1,7 +1,6 @@
 """The program on the screen: which incident is open, which screen is shown, what works everywhere."""
 
 from collections.abc import Iterable
-from datetime import datetime
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -9,9 +8,9 @@ from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
+from textual.command import CommandPalette
 from textual.message import Message as Event
 from textual.screen import Screen
-from textual.widgets import Input, TextArea
 
 from data.language import _, say
 from data.notebook import Changed
@@ -21,16 +20,14 @@ from data.workspace import Workspace
 from model.incident import SECTIONS
 from model.message import Message
 from model.rules import Rules
-from model.stamping import NewEntry
-from model.timeline import Milestone
 from screens.home import HomeScreen
 from screens.keys import KEYS, bound
 from screens.milestones import MilestonePicker
 from screens.section_screen import SectionScreen
 from screens.session import OpenIncident, Session
-from screens.widgets.capture import SOURCE, Capture
 from screens.widgets.edit_line import EditLine
 from screens.widgets.field_input import FieldInput
+from tui.stamps import stamp, stamp_milestone
 from tui.themes import DARK, LIGHT, THEMES
 
 __all__ = ["BridgelogApp", "run_app"]
@@ -91,11 +88,11 @@ class BridgelogApp(App[None]):
         self.theme = settings.theme if settings.theme in self.available_themes else DARK.name
         self.add_mode("home", partial(HomeScreen, self.session))
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """Show the first screen, and start the clock."""
         self.set_interval(1, self._tick)
         if self._first is not None:
-            self.open_incident(self._first)
+            await self.open_incident(self._first)
         if self.session.opened is None:
             self.switch_mode("home")
 
@@ -104,11 +101,11 @@ class BridgelogApp(App[None]):
 
     # --- the open incident ---------------------------------------------------------------------------
 
-    def on_open_incident(self, event: OpenIncident) -> None:
+    async def on_open_incident(self, event: OpenIncident) -> None:
         """Open what the list of incidents asks for."""
-        self.open_incident(event.path)
+        await self.open_incident(event.path)
 
-    def open_incident(self, path: Path) -> None:
+    async def open_incident(self, path: Path) -> None:
         """Open an incident on its timeline; one that was open before is closed."""
         if self.session.opened is None or self.session.opened.path != path:
             try:
@@ -117,14 +114,21 @@ class BridgelogApp(App[None]):
             except Trouble as trouble:
                 self.notify(say(trouble.message), severity="error", timeout=20, markup=False)
                 return
+            await self._forget_sections()
             notebook.listener = lambda changed: self.post_message(NotebookChanged(changed)) and None
             notebook.start()
             self.session.opened = notebook
             for word in SECTIONS:
-                if word in self._modes:
-                    self.remove_mode(word)
                 self.add_mode(word, partial(self._section_screen, word))
         self.switch_mode("timeline")
+
+    async def _forget_sections(self) -> None:
+        """Let go of the screens of the incident that was open before."""
+        known = [word for word in SECTIONS if word in self._modes]
+        if known:
+            await self.switch_mode("home")
+        for word in known:
+            await self.remove_mode(word)
 
     def _section_screen(self, word: str) -> Screen[None]:
         """The screen of a section: `screens.went_well.WentWellScreen` for `went_well`, loaded when first shown."""
@@ -151,45 +155,32 @@ class BridgelogApp(App[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Dialogs are finished before one goes elsewhere."""
-        if action in _NOT_OVER_DIALOGS and self.screen.is_modal:
+        over_dialog = self.screen.is_modal and not isinstance(self.screen, CommandPalette)
+        if action in _NOT_OVER_DIALOGS and over_dialog:
             return False
         needs_incident = action in {"section", "neighbour", "missing", "export", "undo", "redo"}
         return not (needs_incident and self.session.opened is None)
 
-    def action_stamp(self) -> None:
+    async def action_stamp(self) -> None:
         """Stamp this moment into the open incident, or into the one that is live."""
-        self._stamp(self.session.now, None)
+        now = self.session.now
+        if await self._incident_ready():
+            stamp(self, self.session, now)
 
-    def action_milestone(self) -> None:
+    async def action_milestone(self) -> None:
         """Ask which milestone this moment is."""
         now = self.session.now
-        if self._notebook_ready():
-            self.push_screen(MilestonePicker(self.session), lambda chosen: self._milestone(now, chosen))
+        if await self._incident_ready():
+            self.push_screen(MilestonePicker(self.session), partial(stamp_milestone, self, self.session, now))
 
-    def _milestone(self, at: datetime, milestone: Milestone | None) -> None:
-        if milestone is None:
-            return
-        typed = self.screen.query(Capture)
-        if not (typed and typed.first().file(milestone, at)):
-            self._stamp(at, milestone)
-
-    def _stamp(self, at: datetime, milestone: Milestone | None) -> None:
-        if not self._notebook_ready():
-            return
-        notebook = self.session.notebook
-        notebook.stamp(NewEntry(at=at, milestone=milestone, source=SOURCE, author=notebook.author))
-        if self.current_mode != "timeline":
-            clock = f"{self.session.local(at):%H:%M:%S}"
-            self.notify(_("Stamped {time}: its words can be written on the timeline.").format(time=clock))
-
-    def _notebook_ready(self) -> bool:
+    async def _incident_ready(self) -> bool:
         """Whether an incident is open; the only live one is opened where none is."""
         if self.session.opened is None:
             live = self.session.workspace.live()
             if len(live) != 1:
                 self.notify(_("No incident is open: n begins one, enter opens one."), severity="warning")
                 return False
-            self.open_incident(live[0].path)
+            await self.open_incident(live[0].path)
         return self.session.opened is not None
 
     def action_section(self, word: str) -> None:
@@ -212,9 +203,9 @@ class BridgelogApp(App[None]):
 
         self.push_screen(GoTo(self.session), self._go)
 
-    def _go(self, place: str | Path | None) -> None:
+    async def _go(self, place: str | Path | None) -> None:
         if isinstance(place, Path):
-            self.open_incident(place)
+            await self.open_incident(place)
         elif place is not None:
             self.switch_mode(place)
 
@@ -267,22 +258,9 @@ class BridgelogApp(App[None]):
 
     def action_editor(self) -> None:
         """Write the focused field in the user's editor."""
-        from tui.editor import edited
+        from tui.editor import edit_focused
 
-        field = self.screen.focused
-        if not isinstance(field, Input | TextArea):
-            self.notify(_("First go to a field."))
-            return
-        try:
-            with self.suspend():
-                text = edited(field.value if isinstance(field, Input) else field.text)
-        except Trouble as trouble:
-            self.notify(say(trouble.message), severity="error", markup=False)
-            return
-        if isinstance(field, Input):
-            field.value = " ".join(text.split())
-        else:
-            field.text = text
+        edit_focused(self)
 
     def action_theme(self) -> None:
         """Change between light and dark."""
@@ -303,8 +281,7 @@ class BridgelogApp(App[None]):
             key = KEYS.get(active.binding.id or "")
             if key is not None:
                 run = partial(self.run_action, active.binding.action, active.node)
-                keys = self.get_key_display(active.binding)
-                yield SystemCommand(f"{_(key.name)}  ({keys})", _(key.help), run)
+                yield SystemCommand(f"{_(key.name)}  ({self.get_key_display(active.binding)})", _(key.help), run)
 
 
 def run_app(workspace: Workspace, settings: Settings, *, open_path: Path | None = None) -> int:
