@@ -19,7 +19,7 @@ ANALYSIS = frozenset({"whys", "factors", "recurrence"})
 """The sections that analyse; a person there is at least a hint."""
 
 _SURELY = re.compile(f"[{PERSON}{ROLE}]+")
-_PERHAPS = re.compile(f"[{MAYBE}{THEY}]+")
+_PERHAPS = re.compile(f"[{MAYBE}]+")
 _ANYBODY = re.compile(f"[{PERSON}{ROLE}{MAYBE}{THEY}{GUESS}{NOBODY}{OWN}]")
 
 

@@ -2,8 +2,7 @@
 
 __all__ = ["DOUBTFUL", "GIVEN_NAMES"]
 
-GIVEN_NAMES = frozenset(
-    """
+_GIVEN = """
     Aaron Abdul Abdullah Abebe Abena Abigail Adam Adaeze Adebayo Adele Adeline Aditi Aditya Adrian Adriana Agata
     Agnes Agnieszka Ahmad Ahmed Aiko Aisha Aisling Ajay Akash Akira Alan Albert Alberto Alejandra Alejandro Aleksandra
     Alessandra Alessandro Alex Alexander Alexandra Alexei Alfonso Alfred Ali Alice Alicia Alina Alisha Alison Allan
@@ -60,10 +59,8 @@ GIVEN_NAMES = frozenset(
     Wilhelm William Wojciech Wolfgang Xavier Ximena Xin Xiu Yael Yan Yana Yara Yasmin Yasmine Yuki Yasuko Yeon Yetunde
     Ying Yoko Yolanda Yosef Yuko Yuri Yusuf Yves Yvonne Zachary Zahra Zainab Zanele Zara Zbigniew Zeynep Zhang Zhen
     Zofia Zoe Zoltan Zsofia Zuzana
-    """.split()
-)
-DOUBTFUL = frozenset(
     """
+_DOUBTFUL = """
     Ada Alexa Amber Angel Apollo April Art Artemis Athena August Aurora Basil Bill Brook Carol Cassandra Chase Chef
     Christian Clair Claude Cliff Crystal Daisy Dale Dawn Dean Delta Dick Dora Drew Duke Earl Eve Faith Flora Frank Gene
     Ginger Grace Grant Guy Harmony Harry Heather Hermes Holly Hope Hopper Hudson Iris Ivy Jack Jade Jasmine Jasper
@@ -71,6 +68,7 @@ DOUBTFUL = frozenset(
     Olive Otto Pandora Pat Penny Phoenix Ray Rich Rob Robin Rocky Rose Ruby Rusty Sage Salvador Sandy Savannah Sierra
     Siri Skip Sky Stew Sue Summer Sunny Tab Tad Travis Van Vega Victor Victoria Violet Wade Ward Warren Watson Will
     Woody Zeus
-    """.split()
-)
+    """
+GIVEN_NAMES = frozenset(_GIVEN.split())
+DOUBTFUL = frozenset(_DOUBTFUL.split())
 """Names that are also words, months or products: a person only where the sentence says so."""

@@ -17,10 +17,12 @@ _IRREGULAR = {
     "cut": "cut cut",
     "do": "did done",
     "drive": "drove driven",
+    "blow": "blew blown",
     "fall": "fell fallen",
     "feed": "fed fed",
     "find": "found found",
     "forget": "forgot forgotten",
+    "freeze": "froze frozen",
     "get": "got got",
     "give": "gave given",
     "go": "went gone",
@@ -40,6 +42,7 @@ _IRREGULAR = {
     "mistake": "mistook mistaken",
     "misunderstand": "misunderstood misunderstood",
     "oversleep": "overslept overslept",
+    "override": "overrode overridden",
     "overwrite": "overwrote overwritten",
     "pay": "paid paid",
     "put": "put put",
@@ -53,6 +56,7 @@ _IRREGULAR = {
     "send": "sent sent",
     "set": "set set",
     "shut": "shut shut",
+    "sit": "sat sat",
     "sleep": "slept slept",
     "speak": "spoke spoken",
     "spend": "spent spent",
@@ -67,9 +71,64 @@ _IRREGULAR = {
     "write": "wrote written",
 }
 _DOUBLING = frozenset(
-    "commit submit permit admit omit refer prefer occur unplug begin forget reset drop skip slip ship map tag stop "
-    "plug chat scrap grab zip rip strip trip flip swap wrap bug log dig jam ram cram trim scan plan pin spin step "
-    "rub scrub grep shrug nod set let put cut hit shut run get drag".split()
+    [
+        "commit",
+        "submit",
+        "permit",
+        "admit",
+        "omit",
+        "refer",
+        "prefer",
+        "occur",
+        "unplug",
+        "begin",
+        "forget",
+        "reset",
+        "drop",
+        "skip",
+        "slip",
+        "ship",
+        "map",
+        "tag",
+        "stop",
+        "plug",
+        "chat",
+        "scrap",
+        "grab",
+        "zip",
+        "rip",
+        "strip",
+        "trip",
+        "flip",
+        "swap",
+        "wrap",
+        "bug",
+        "log",
+        "dig",
+        "jam",
+        "ram",
+        "cram",
+        "trim",
+        "scan",
+        "plan",
+        "pin",
+        "spin",
+        "step",
+        "rub",
+        "scrub",
+        "grep",
+        "shrug",
+        "nod",
+        "set",
+        "let",
+        "put",
+        "cut",
+        "hit",
+        "shut",
+        "run",
+        "get",
+        "drag",
+    ]
 )
 _VOWELS = frozenset("aeiou")
 
@@ -79,6 +138,8 @@ def _stem(verb: str, ending: str) -> str:
         return verb + verb[-1] + ending
     if verb.endswith("e") and not verb.endswith(("ee", "oe")):
         return verb[:-1] + ending
+    if verb.endswith("c"):
+        return f"{verb}k{ending}"
     if ending == "ed" and verb.endswith("y") and verb[-2] not in _VOWELS:
         return verb[:-1] + "ied"
     return verb + ending

@@ -9,7 +9,21 @@ from model.blameless.products import NO_PEOPLE
 from model.blameless.roles import DEPARTMENTS, DOUBTFUL_DEPARTMENTS, ROLES, SOFTWARE_ROLES, SYSTEM_NOUNS
 from model.blameless.words import either
 
-__all__ = ["GUESS", "MAYBE", "NOBODY", "OTHER", "OWN", "PERSON", "ROLE", "SIGNS", "THEY", "Roster", "masked", "plain", "roster_of"]
+__all__ = [
+    "GUESS",
+    "MAYBE",
+    "NOBODY",
+    "OTHER",
+    "OWN",
+    "PERSON",
+    "ROLE",
+    "SIGNS",
+    "THEY",
+    "Roster",
+    "masked",
+    "plain",
+    "roster_of",
+]
 
 PERSON = "\ue000"
 """A name, a handle, “she”: certainly a person."""
@@ -41,7 +55,7 @@ _MODIFIER = (
     r"(?!(?:the|an?|our|and|or|of|to|in|on|at|by|for|with|from|that|which|who|was|were|is|are|has|had|have|did|as|but"
     r"|so|if|when|while|because|since|after|before|not|no|than|it|its|also|then|only|be|been|being|will|would|should|could"
     r"|can|may|might|must|do|does|told|asked|made|let|left|kept|sent|paged|us|we|i|more|many|few|other|all|there|how|what"
-    r"|why|where|who|out|up|down|off|over|under|into|onto|during|about|between|through|per|via|says?|said|tells?)\b)"
+    r"|why|where|who|out|up|down|off|over|under|into|onto|during|about|between|through|per|via|says?|said|tells?)(?![\w-]))"
     r"(?:inexperienced|experienced|tired|overworked|stressed|distracted|bored|rushed|assigned|trained|untrained"
     r"|unqualified|qualified|certified|overtired|outsourced|junior[- ]level|\w+(?<!ed)(?:['’]s)?(?:[-&/]\w+){0,3})"
 )
@@ -68,13 +82,19 @@ _DEPARTMENT = re.compile(rf"{_IN_A_PERSONS_PLACE}(?:{either(DEPARTMENTS)}){_NO_N
 _DOUBTFUL_DEPARTMENT = re.compile(rf"{_IN_A_PERSONS_PLACE}(?:{either(DOUBTFUL_DEPARTMENTS)}){_NO_NOUN}", re.IGNORECASE)
 _SOFTWARE_ROLE = re.compile(rf"\b(?:the |an? |our )?(?:{either(SOFTWARE_ROLES)})\b", re.IGNORECASE)
 _PRONOUN = re.compile(
-    r"\b(?:he|she|you|someone|somebody|whoever|anyone|anybody|everyone|everybody|some people|certain people)\b",
-    re.IGNORECASE,
+    r"\b(?:[Hh]e|[Ss]he|[Yy]ou|[Ss]omeone|[Ss]omebody|[Ww]hoever|[Ss]ome people|[Cc]ertain people|I)\b(?!\.\w|/)"
 )
 _THEY = re.compile(r"\bthey\b", re.IGNORECASE)
 _NOBODY = re.compile(r"\b(?:nobody|no[- ]one|none of (?:us|you|them|the team))\b", re.IGNORECASE)
 _OWN = re.compile(r"\b(?:his|her|their|your)\b(?= \w)", re.IGNORECASE)
 _CAPITAL = re.compile(r"(?<![\w@/.#-])[A-ZÀ-ÞŁŚŻŽŠČİ][^\W\d_]+(?:-[A-ZÀ-Þ]?[^\W\d_]+)?(?![\w@/]|\.\w)")
+_PARTICLE = re.compile(
+    r"\b(?:[Vv]an(?: de[nr]?)?|[Vv]on(?: der)?|D[ei]|Del|Della|Da|Dos|El|Al|Ben|Bin|Mac|Le|La) [A-Z][a-zà-ÿ]+"
+    r"(?=['’]s\b|(?: \w+)? \w+ed\b)"
+)
+_ENGLISH_WORD = re.compile(r"(?:ing|tion|sion|ment|er|or|ers|ors|ity|ness|ics|ions|ments|ance|ence|age|ware|base|ble)$")
+"""How words end that are seldom names, though they may begin a sentence with a capital."""
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w-]{0,30}$")
 _NOT_A_PERSON = re.compile(rf" (?:{either(SYSTEM_NOUNS)})\b| [A-Z][a-z]+ (?:{either(SYSTEM_NOUNS)})\b")
 _LIKE_A_PERSON = re.compile(
     r"['’]s (?:fault|mistake|error|typo|change|commit|script)\b|,? (?:who|\w+ly|and then|had|has|did|didn['’]t|never|should|could|was"
@@ -109,6 +129,7 @@ def masked(text: str, roster: Roster) -> str:
     for pattern, sign in _SURE:
         text = pattern.sub(lambda match, sign=sign: _signs(sign, match), text)  # type: ignore[misc]
     text = _HANDLE.sub(lambda match: _signs(PERSON, match), text)
+    text = _PARTICLE.sub(lambda match: _signs(PERSON, match), text)
     text = _CAPITAL.sub(lambda match: _name(match, names), text)
     if names:
         text = _small_names(text, names)
@@ -146,7 +167,11 @@ def _name(match: re.Match[str], names: frozenset[str]) -> str:
         return (PERSON if known else MAYBE) * len(word)
     if known or word in GIVEN_NAMES or word.partition("-")[0] in GIVEN_NAMES:
         return word if _NOT_A_PERSON.match(rest) else PERSON * len(word)
+    if _ENGLISH_WORD.search(word):
+        return word
     before = text[: match.start()].rstrip()
+    if _CAPITAL_BEFORE.search(before):
+        return word
     if not before or before[-1] in ".:;!?-–—" or word.isupper():
         # The first word of a sentence has a capital whatever it is.
         return GUESS * len(word) if _LIKE_A_PERSON.match(rest) else word
@@ -157,4 +182,6 @@ def _small_names(text: str, names: frozenset[str]) -> str:
     small = frozenset(name for name in names if name[:1].islower())
     if not small:
         return text
-    return re.sub(r"(?<![\w@/-])[\w.-]*\w", lambda match: _signs(PERSON, match) if match[0] in small else match[0], text)
+    return re.sub(
+        r"(?<![\w@/-])[\w.-]*\w", lambda match: _signs(PERSON, match) if match[0] in small else match[0], text
+    )

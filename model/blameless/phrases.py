@@ -10,6 +10,7 @@ __all__ = [
     "ADVERBS",
     "ARTIFACT",
     "CARE_DONE",
+    "DONE",
     "CARE_ROOT",
     "CARELESS",
     "FAULT",
@@ -41,7 +42,7 @@ ADVERBS = (
     r"(?: (?:\w{2,20}ly|also|simply|again|then|just|always|still|even|once again|yet again|often|soon|first|later|all"
     r"|has|have|had|having|who|that|of course|in turn|at first|by then|twice))"
 )
-_MORE = r"(?:,[^,.;:()]{1,60},| \([^)]{1,40}\)|,? who| that)?"
+_MORE = r"\)?(?:,[^,.;:()]{1,60},| \([^)]{1,40}\)|,? who| that)?"
 SUBJECT = rf"(?P<who>{HUMAN}(?:(?:,? and|,|,? or|/) ?{HUMAN}){{0,4}}){_MORE}{ADVERBS}{{0,4}}"
 SUBJECT_LIKELY = rf"(?P<who>{LIKELY}(?:(?:,? and|,|,? or|/) ?{LIKELY}){{0,4}}){_MORE}{ADVERBS}{{0,4}}"
 
@@ -50,12 +51,13 @@ SUBJECT_THOSE = rf"(?P<who>{THOSE}(?:(?:,? and|,|,? or|/) ?{THOSE}){{0,4}}){_MOR
 SLIPPED = either([*told(SLIPS)])
 HARMED = either([*pasts(HARM), *participles(HARM), *presents(HARM)]) + "|mis(?!s)[a-z]{3,14}(?:ed|es|ook|read)"
 HELPED = either([*pasts(HELP), *presents(HELP)])
+DONE = either([*pasts(ACTIONS), *pasts(HARM), *pasts(SLIPS)])
 SPREAD = either([*pasts(SPREADING), *presents(SPREADING)])
 ACTED = either([*pasts(ACTIONS), *presents(ACTIONS)])
 UNDOING = either(gerunds((*SLIPS, *HARM)))
 CARE_ROOT = either(CARE)
 CARELESS = either(gerunds((*SLIPS, *SPREADING, "ignore", "skip", "bypass", "blame", "complain", "change", "tell")))
-CARE_DONE = either([*pasts(CARE), *participles(CARE), *pasts(HELP), *participles(HELP)])
+CARE_DONE = either([*presents(CARE), *pasts(CARE), *participles(CARE), *pasts(HELP), *participles(HELP)])
 CARING = either(gerunds(CARE))
 
 NOT = r"(?:did not|didn['’]t|does not|doesn['’]t|do not|don['’]t|never|had not|hadn['’]t|has not|hasn['’]t|could not|couldn['’]t|would not|wouldn['’]t|not)"
@@ -74,7 +76,14 @@ WRONG = (
     rf"(?:the wrong\b|a wrong\b|wrong\b|by mistake\b|by accident\b|in error\b|{ILL_ADVERB}\b|{WITHOUT_CARE}"
     r"|what (?:he|she|they|[\ue000-\ue006]+) (?:thought|took|believed|assumed)\b|too (?:early|late|soon|slowly|hastily|fast|quickly)\b"
     rf"|{NOBODY}+ (?:had |has )?(?:agreed|asked|approved|requested|signed|authori[sz]ed|needed|wanted|tested|reviewed|knew)\b"
-    r"|unreviewed\b|untested\b|unapproved\b|on a whim\b|on a hunch\b|in a hurry\b|against (?:the )?(?:policy|advice|procedure|rules)\b"
+    r"|unreviewed\b|untested\b|unapproved\b|instead of (?:the|a|an|in|on|to|its|our)\b|outside (?:of )?(?:the )?(?:\w+ )?window\b|during the (?:\w+ )?freeze\b"
+    r"|on a friday\b|right before (?:the |a |his |her |their )?(?:freeze|weekend|holiday|lunch|leaving|launch|demo)\b|unilaterally\b|secretly\b"
+    r"|on (?:his|her|their|[\ue000-\ue006]+) own (?:initiative|authority|accord)\b|behind \w+['’]s back\b"
+    r"|(?:thinking|believing|assuming|convinced|unaware|not knowing|not reali[sz]ing) (?:that )?(?:it|this|they|the|that|[\ue000-\ue006])"
+    r"|before (?:the |its |any |all )?(?:\w+ ){0,2}(?:tests?|review|backup|approval|checks?|build|canary|window|replication|migration) (?:was|were|had|has|could|finished|passed|ended|completed)\b"
+    r"|and (?:then )?(?:went|left) (?:home|to lunch|to bed|on holiday|offline|for the day)\b"
+    r"|despite (?:the |a |two |three |several )?(?:red|failing|failed|open|clear|explicit|known)\b"
+    r"|rm -rf\b|drop (?:table|database)\b|terraform destroy\b|--force\b|chmod 777\b|reset --hard\b|on a whim\b|on a hunch\b|in a hurry\b|against (?:the )?(?:policy|advice|procedure|rules)\b"
     r"|(?:despite|in spite of|even though|although) [^,.;]{0,40}\b(?:warn|told|instruct|polic|runbook|checklist|red)\w*)"
 )
 ILL_EFFECT = (

@@ -2,8 +2,7 @@
 
 __all__ = ["NO_PEOPLE"]
 
-NO_PEOPLE = frozenset(
-    """
+_WORDS = """
     Acme Airflow Akamai Alertmanager Amazon Android Ansible Apache Apple Argo ArgoCD Asana Ask Atlas Atlassian Aurora Auth
     Avro AWS Azure Bamboo Bazel BigQuery Bigtable Bitbucket Bitnami Buildkite Caddy Calico Cassandra Celery Ceph Cilium
     CircleCI Cisco ClickHouse Cloudflare CloudFront CloudWatch Cockroach Confluence Consul Couchbase Datadog Debezium
@@ -23,6 +22,8 @@ NO_PEOPLE = frozenset(
     Because After Before During Until Once Then There Here No Not Nothing None Each Every All Any Some One Two Three Both
     Who What Why How Where Which Please Thanks Root Owner Error Category Note Action English French German Spanish Chinese
     Japanese Europe America Asia Africa Berlin London Paris Tokyo Frankfurt Dublin Virginia Oregon Ohio Sydney Singapore
+    Users Customers Clients Visitors Subscribers Shoppers Patients Players Passengers Merchants Tenants Members Students
+    Partners Readers Guests Buyers Drivers Callers Viewers Anyone Anybody Everyone Everybody People
     API CPU DNS HTTP HTTPS JSON SQL SSH SSL TLS TTL URL VPN
-    """.split()
-)
+    """
+NO_PEOPLE = frozenset(_WORDS.split())

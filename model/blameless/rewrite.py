@@ -7,10 +7,22 @@ from model.blameless.verbs import BASES
 __all__ = ["rewritten"]
 
 _LONGEST = 90
-_CLAUSE = re.compile(r"(?:,? (?:which|so|but|because|since|as|when|who|although|though|while|and then)\b|[,;!?(]|[:.](?!\d)| – | - | at \d\d:\d\d).*", re.DOTALL)
-_TO_DO = re.compile(r"\b(?:forgot|forgets?|forgotten|fail\w*|neglect\w*|omit\w*|refuse\w*|bother\w*|ought(?: not)?|needed|supposed|expected|meant) to (?P<rest>.+)", re.I | re.S)
-_NOT_DONE = re.compile(r"\b(?:did not|didn['’]t|does not|doesn['’]t|do not|don['’]t|never) (?:even |ever |once |really )?(?P<rest>\w+.*)", re.I | re.S)
-_HAVE_DONE = re.compile(r"\b(?:should|could|might|must|would)(?P<no>n['’]t| not| never)?(?: \w+ly| also| simply| just| at least)* have (?P<rest>\w+.*)", re.I | re.S)
+_CLAUSE = re.compile(
+    r"(?:,? (?:which|so|but|because|since|as|when|who|although|though|while|and then)\b|[,;!?(]|[:.](?!\d)| – | - | at \d\d:\d\d).*",
+    re.DOTALL,
+)
+_TO_DO = re.compile(
+    r"\b(?:forgot|forgets?|forgotten|fail\w*|neglect\w*|omit\w*|refuse\w*|bother\w*|ought(?: not)?|needed|supposed|expected|meant) to (?P<rest>.+)",
+    re.I | re.S,
+)
+_NOT_DONE = re.compile(
+    r"\b(?:did not|didn['’]t|does not|doesn['’]t|do not|don['’]t|never) (?:even |ever |once |really )?(?P<rest>\w+.*)",
+    re.I | re.S,
+)
+_HAVE_DONE = re.compile(
+    r"\b(?:should|could|might|must|would)(?P<no>n['’]t| not| never)?(?: \w+ly| also| simply| just| at least)* have (?P<rest>\w+.*)",
+    re.I | re.S,
+)
 _DID = re.compile(r"(?P<rest>\b\w+\b.*)", re.S)
 _QUESTIONS = {
     "mistake": "What made this look right at the time, and what would have caught it?",

@@ -28,7 +28,7 @@ ROLES = (
             "cashier, nurse, pharmacist, surgeon, dispatcher, specialist, expert, inspector, auditor, author, "
             "team member, staff member, crew member, merchandiser, editor-in-chief, accountant, recruiter, "
             "salesperson, account manager, support rep, sales rep, night shift, day shift, early shift, late shift, "
-            "staffer, installer, integrator, presenter, facilitator, scribe, champion, leader, gatekeeper, planner, "
+            "staffer, installer, integrator, presenter, facilitator, scribe, champion, gatekeeper, planner, "
             "pilot, engineer on call, developer on call"
         )
     ),
@@ -46,7 +46,7 @@ DOUBTFUL_DEPARTMENTS = _list(
 
 The doubtful ones are systems as often.
 """
-SOFTWARE_ROLES = _list("operator, agent, manager, controller, owner, author, user")
+SOFTWARE_ROLES = _list("operator, agent, manager, controller")
 """Roles that programs have too."""
 SYSTEM_NOUNS = _list(
     "console, API, panel, interface, endpoint, account, accounts, role, roles, portal, tool, tools, tooling, page, pages, "

@@ -16,7 +16,7 @@ SLIPS = _list(
     "rubber-stamp, brush off, shrug off, cut corners, jump the gun, drop the ball, procrastinate, dither, freeze up, "
     "rush, guess wrong, sneak, blindly follow, wave through, gloss over, drag their feet, lose track, lose sight, "
     "lose patience, pay no attention, turn a blind eye, look the other way, sit on, mistakenly assume, wrongly assume, "
-    "wrongly believe, naively assume, goof around, mindlessly click"
+    "wrongly believe, naively assume, goof around, mindlessly click, pretend"
 )
 """What only people do, and not well."""
 
@@ -38,7 +38,7 @@ CARE = _list(
     "record, comply, revert, renew, rotate, clean, remember, finish, complete, investigate, question, run, use, take, "
     "update, bump, add, write, scan, inspect, measure, rehearse, practise, practice, confirm, call, page, heed, stop, "
     "set, enable, disable, configure, roll, rotate, restore, remove, secure, lock, sanitise, sanitize, clear, catch, "
-    "share, pass, sign, obey, respect, learn, pull, open, close, do, apply, perform, make, keep, know better, realise, "
+    "share, pass, sign, pick up, show up, turn up, obey, respect, learn, pull, open, close, do, apply, perform, make, keep, know better, realise, "
     "realize, speak, step, try, act, react, include, replace, rebase, merge, tag, encrypt, patch, upgrade, cover, give"
 )
 """What a careful person does; a reproach where it was not done."""
