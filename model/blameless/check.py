@@ -9,6 +9,7 @@ from functools import lru_cache
 from model.blameless.messages import MESSAGES
 from model.blameless.people import MAYBE, NOBODY, OWN, PERSON, ROLE, THEY, GUESS, Roster, masked, plain, roster_of
 from model.blameless.patterns import ABOUT_PEOPLE, PLAIN, Rule
+from model.blameless.phrases import anyone
 from model.blameless.rewrite import rewritten
 from model.blameless.sentences import Sentence, sentences
 from model.message import Message
@@ -18,8 +19,10 @@ __all__ = ["ANALYSIS", "Blame", "Level", "check"]
 ANALYSIS = frozenset({"whys", "factors", "recurrence"})
 """The sections that analyse; a person there is at least a hint."""
 
-_SURELY = re.compile(f"[{PERSON}{ROLE}]+")
-_PERHAPS = re.compile(f"[{MAYBE}]+")
+_BEFORE = 60
+"""How many characters before a match may make it harmless."""
+_SURELY = re.compile(anyone(PERSON, ROLE))
+_PERHAPS = re.compile(anyone(MAYBE))
 _ANYBODY = re.compile(f"[{PERSON}{ROLE}{MAYBE}{THEY}{GUESS}{NOBODY}{OWN}]")
 
 
@@ -89,7 +92,9 @@ def _sentence(words: str, people: Roster, analysis: bool) -> tuple[tuple[int, in
 def _broken(rules: tuple[Rule, ...], text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
     for rule in rules:
         match = rule.pattern.search(text)
-        if match and not (rule.guard and rule.guard.search(text, max(0, match.start() - 60), match.start())):
+        if match is None or (rule.unless and rule.unless.search(text)):
+            continue
+        if not (rule.guard and rule.guard.search(text, max(0, match.start() - _BEFORE), match.start())):
             yield rule, match
 
 

@@ -29,6 +29,7 @@ from model.blameless.phrases import (
     UNDOING,
     WITHOUT_CARE,
     WRONG,
+    anyone,
 )
 
 __all__ = ["ABOUT_PEOPLE", "PLAIN", "Rule"]
@@ -42,16 +43,27 @@ class Rule:
     pattern: re.Pattern[str]
     guard: re.Pattern[str] | None = None
     """What, right before the match, makes it harmless."""
+    unless: re.Pattern[str] | None = None
+    """What, anywhere in the sentence, makes it harmless."""
 
 
 _CONCEDED = r"\b(?:while|although|though|even if|tempting)\b[^,]*$"
 
 
-def _rule(name: str, pattern: str, guard: str | None = None) -> Rule:
-    compiled = re.compile(rf"(?:{guard})\W*(?:\w+\W+){{0,3}}$|{_CONCEDED}", re.IGNORECASE) if guard else None
-    return Rule(name, re.compile(pattern, re.IGNORECASE), compiled)
+def _rule(name: str, pattern: str, guard: str | None = None, unless: str | None = None) -> Rule:
+    return Rule(
+        name,
+        re.compile(pattern, re.IGNORECASE),
+        re.compile(rf"(?:{guard})\W*(?:\w+\W+){{0,3}}$|{_CONCEDED}", re.IGNORECASE) if guard else None,
+        re.compile(unless, re.IGNORECASE) if unless else None,
+    )
 
 
+_RESCUE = (
+    r"\bto (?:\w+ly )?(?:prevent|mitigate|restore|stop|protect|contain|limit|relieve|isolate|stem|avoid|recover|resolve|fix"
+    r"|reduce|shed|save|allow)\b|\b(?:an?|the) (?:hot)?(?:fix|patch|workaround|mitigation|correction)\b"
+)
+"""Harm done on purpose, to end a greater one."""
 _GAP = r"[^.;:\ue000-\ue002]"
 """Within a clause, without another person."""
 _DENIED = r"\b(?:not|never|no|nobody|without|isn['’]t|wasn['’]t|rather than|instead of|avoid\w*|stop|don['’]t)\b"
@@ -63,9 +75,9 @@ _AVOIDED = (
 
 ABOUT_PEOPLE = (
     _rule("mistake", rf"{SUBJECT_LIKELY} (?:{SLIPPED})\b"),
-    _rule("mistake", rf"{SUBJECT_LIKELY}{_GAP}{{0,80}}?\b(?:and|but|then|by|,)(?: then| also| \w+ly)? (?:{SLIPPED})\b"),
+    _rule("mistake", rf"{SUBJECT_LIKELY}{_GAP}{{0,120}}?\b(?:and|but|then|by|,)(?: then| also| \w+ly)? (?:{SLIPPED})\b"),
     _rule("mistake", rf"{SUBJECT}{_GAP}{{0,80}}?\b(?:after|by|while|through|from|despite|for) (?:{UNDOING})\b"),
-    _rule("mistake", rf"{SUBJECT} (?:{HARMED})\b(?! (?:access|connectivity|connection|contact|power) )"),
+    _rule("mistake", rf"{SUBJECT} (?:{HARMED})\b(?! (?:access|connectivity|connection|contact|power) )", unless=_RESCUE),
     _rule(
         "mistake",
         rf"{SUBJECT} (?:lets?|left|leaves|leave|waved|waves)\b{_GAP}{{1,60}}?\b(?:slip|through|pass|happen|rot|lapse|expire|open|exposed|unlocked|unprotected"
@@ -73,7 +85,8 @@ ABOUT_PEOPLE = (
     ),
     _rule(
         "mistake",
-        rf"{SUBJECT} (?:took|takes|brought|brings|knocked|locked|locks|blew|shut|kicked|threw)\b{_GAP}{{1,50}}?\b(?:down|offline|out|over|up|everyone|everybody)\b",
+        rf"{SUBJECT} (?:took|takes|brought|brings|knocked|locked|locks|kicked|threw)\b{_GAP}{{1,50}}?\b(?:down|offline|out|over|everyone|everybody)\b(?! of (?:rotation|service|the pool))",
+        unless=_RESCUE,
     ),
     _rule(
         "mistake",
@@ -85,15 +98,17 @@ ABOUT_PEOPLE = (
     _rule("mistake", rf"{SUBJECT_THOSE} (?!(?:{HELPED})\b)\w+\b{_GAP}{{0,70}}?\b{WITHOUT_CARE}"),
     _rule(
         "mistake",
-        rf"[{MAYBE}]+ (?!(?:{HELPED})\b)\w+\b{_GAP}{{0,70}}?\bwithout (?:even )?(?:telling|asking|informing|consulting|announcing|thinking|notice|warning|a word|reading)\b",
+        rf"{anyone(MAYBE)} (?!(?:{HELPED})\b)\w+\b{_GAP}{{0,70}}?\bwithout (?:even )?(?:telling|asking|informing|consulting|announcing|thinking|notice|warning|a word|reading)\b",
     ),
     _rule(
         "mistake",
         rf"{SUBJECT} (?:{SPREAD})\b{_GAP}{{1,40}}?\b(?:broken|bad|faulty|buggy|breaking|incorrect|invalid|half-finished|corrupt|stale|misconfigured|unsafe|insecure|vulnerable|leaky|untested|dangerous)\b",
+        unless=_RESCUE,
     ),
     _rule(
         "mistake",
         rf"{SUBJECT} (?!(?:{HELPED}|rolled back|switched|failed over)\b)(?:{ACTED})\b{_GAP}{{0,70}}?{ILL_EFFECT}",
+        unless=_RESCUE,
     ),
     _rule(
         "mistake",
@@ -120,7 +135,7 @@ ABOUT_PEOPLE = (
         "mistake",
         rf"{HUMAN}{ADVERBS}{{0,2}} (?:is|was|were|are|got|seems?|seemed) (?:too |so |far too |simply |clearly |just |obviously |not )?(?:\w+ly )?"
         r"(?:careless|reckless|negligent|sloppy|lazy|incompetent|inattentive|irresponsible|unprofessional|stupid|foolish"
-        r"|clueless|ignorant|thoughtless|inexperienced|unqualified|unprepared|distracted|asleep|complacent|overconfident|impatient"
+        r"|clueless|ignorant|thoughtless|inexperienced|unqualified|ill-prepared|distracted|asleep|complacent|overconfident|impatient"
         r"|hasty|arrogant|slow to|confused|attentive enough|careful enough|paying attention|up to|trained enough|competent"
         r"|wrong to|not paying|ill-prepared|unwilling|to blame|at fault|guilty|culpable|liable|mistaken)\b",
         _DENIED,
@@ -133,7 +148,7 @@ ABOUT_PEOPLE = (
     ),
     _rule(
         "mistake",
-        rf"[{PERSON}{ROLE}{MAYBE}]+{ADVERBS}{{0,2}} (?:is|was|were|are) (?:\w+ly )?(?:to blame|at fault|guilty)\b",
+        rf"{anyone(PERSON, ROLE, MAYBE)}{ADVERBS}{{0,2}} (?:is|was|were|are) (?:\w+ly )?(?:to blame|at fault|guilty)\b",
         _DENIED,
     ),
     _rule(
@@ -187,7 +202,7 @@ ABOUT_PEOPLE = (
     ),
     _rule(
         "omission",
-        rf"[{NOBODY}]+[^.;:]{{0,40}}? (?:bother(?:ed|s)?|checked|tested|thought|cared|asked|tested|verified|followed|told|looked|read|reviewed|escalated|responded|competent|took|paid|wanted|dared|double-checked|validated)\b",
+        rf"{anyone(NOBODY)}[^.;:]{{0,40}}? (?:bother(?:ed|s)?|checked|tested|thought|cared|asked|tested|verified|followed|told|looked|read|reviewed|escalated|responded|competent|took|paid|wanted|dared|double-checked|validated)\b",
     ),
     _rule(
         "omission",
@@ -195,7 +210,7 @@ ABOUT_PEOPLE = (
     ),
     _rule(
         "counterfactual",
-        rf"{SUBJECT_THOSE}{ADVERBS}{{0,2}} (?:should|could|might|must|would)(?:n['’]t| not| never| only)?{ADVERBS}{{0,2}} have"
+        rf"{SUBJECT_THOSE}{ADVERBS}{{0,2}} (?:should|could|might|must|would)(?:n['’]t| not| never| only)?{ADVERBS}{{0,2}} have(?! helped| made (?:it|this) (?:easier|faster))"
         r"(?! been (?:told|given|paged|alerted|informed|notified|warned|trained|shown|able|asked|called|consulted|added|invited|woken))\b",
     ),
     _rule("counterfactual", rf"{SUBJECT_THOSE}{ADVERBS}{{0,2}} (?:ought|needed)(?: not)? to\b"),
@@ -208,7 +223,7 @@ ABOUT_PEOPLE = (
         rf"\bif (?:only )?{SUBJECT_THOSE} (?:had|hadn['’]t|did|didn['’]t|would|were)\b(?! been (?:told|paged|alerted|informed|warned|shown|given))",
     ),
     _rule("counterfactual", rf"\bif (?:only )?{SUBJECT_THOSE}(?<= had)(?! been) \w+"),
-    _rule("counterfactual", rf"[{NOBODY}]+ (?:\w+ ){{1,5}}would (?:ever )?have\b"),
+    _rule("counterfactual", rf"{anyone(NOBODY)} (?:\w+ ){{1,5}}would (?:ever )?have\b"),
     _rule("counterfactual", rf"\bhad {THOSE} (?!access\b)(?:not |only |bothered |just )?\w+(?:ed|t|n|d|ne)\b"),
     _rule("counterfactual", rf"\bsh(?:ould|ould not|ouldn['’]t) have been (?:\w+ly )?\w+ by {HUMAN}"),
     _rule(
@@ -217,16 +232,16 @@ ABOUT_PEOPLE = (
     ),
     _rule("counterfactual", rf"{SUBJECT} (?:should|could|ought to) know\b|{HUMAN} knew better\b"),
     _rule("fault", rf"{HUMAN}['’]s? (?:\w+ ){{0,2}}?{FAULT}\b", _DENIED),
-    _rule("fault", rf"[{OWN}]+ (?:\w+ ){{0,2}}?{FAULT}\b", _DENIED),
+    _rule("fault", rf"{anyone(OWN)} (?:\w+ ){{0,2}}?{FAULT}\b", _DENIED),
     _rule(
         "fault",
-        rf"\b{FAULT} (?:was |were )?(?:made |committed |caused )?(?:by|of|on the part of|from|lies with|rests with|lay with|lies squarely with|was with|is with|on) (?:[{PERSON}{ROLE}{MAYBE}]+|[{OWN}]+ part)",
+        rf"\b{FAULT} (?:was |were )?(?:made |committed |caused )?(?:by|of|on the part of|from|lies with|rests with|lay with|lies squarely with|was with|is with|on) (?:{anyone(PERSON, ROLE, MAYBE)}|{anyone(OWN)} part)",
         _DENIED,
     ),
     _rule("fault", rf"\bon {HUMAN}['’]s? (?:part|side|watch)\b", _DENIED),
     _rule(
         "fault",
-        rf"(?:{HUMAN}['’]s?|[{OWN}]+) (?:\w+ ){{0,2}}?{ARTIFACT}\b[^.;:]{{0,40}}?\b(?:broke|brought|took (?:\w+ ){{0,4}}(?:down|out|offline)|caused|had no|has no|was wrong|was broken|is wrong"
+        rf"(?:{HUMAN}['’]s?|{anyone(OWN)}) (?:\w+ ){{0,2}}?{ARTIFACT}\b[^.;:]{{0,40}}?\b(?:broke|brought|took (?:\w+ ){{0,4}}(?:down|out|offline)|caused|had no|has no|was wrong|was broken|is wrong"
         r"|is broken|crashed|wiped|failed|lacked|lacks|ruined|corrupted|deleted|leaked|led to|started (?:it|the)|triggered|introduced|killed|knocked)\b",
     ),
     _rule(
@@ -347,7 +362,7 @@ PLAIN = (
     _rule(
         "human-error",
         r"\b(?:human|operator|user|pilot|manual|admin|administrator|engineering|engineer|developer|staff|people|personnel|employee|clerical|on-call"
-        r"|technician|programmer|programming|driver|cockpit|individual|personal|sysadmin|DBA|handling|operational|worker|keyboard)(?:['’]s?)?[ -]"
+        r"|technician|programmer|driver|cockpit|individual|personal|sysadmin|DBA|handling|worker|keyboard)(?:['’]s?)?[ -]"
         r"(?:errors?|mistakes?|faults?|failures?|failings?|slips?|oversights?|blunders?|carelessness|negligence|incompetence)\b"
         r"(?! (?:messages?|rates?|codes?|pages?|count|budget|logs?|handling|reports?|screen|response|text|types?))",
         _AVOIDED,

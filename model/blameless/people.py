@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from dataclasses import dataclass
 from functools import lru_cache
 
 from model.blameless.given_names import DOUBTFUL, GIVEN_NAMES
@@ -10,6 +11,7 @@ from model.blameless.roles import DEPARTMENTS, DOUBTFUL_DEPARTMENTS, ROLES, SOFT
 from model.blameless.words import either
 
 __all__ = [
+    "FILLER",
     "GUESS",
     "MAYBE",
     "NOBODY",
@@ -39,7 +41,9 @@ OWN = "\ue006"
 """“his”, “their”."""
 OTHER = "\ue007"
 """What is not looked into: quotations, allowed words."""
-SIGNS = PERSON + ROLE + MAYBE + THEY + GUESS + NOBODY + OWN + OTHER
+FILLER = "\ue008"
+"""Follows each of these signs, so that a mask is as long as what it stands for, and begins just once."""
+SIGNS = PERSON + ROLE + MAYBE + THEY + GUESS + NOBODY + OWN + OTHER + FILLER
 
 Roster = tuple[frozenset[str], frozenset[str], frozenset[str]]
 """Whole names, single names, and words that are allowed, all but the last as they are written."""
@@ -112,7 +116,7 @@ def roster_of(names: frozenset[str], allowed: frozenset[str]) -> Roster:
 
 
 def _signs(sign: str, match: re.Match[str]) -> str:
-    return sign * len(match[0])
+    return sign + FILLER * (len(match[0]) - 1)
 
 
 def plain(sentence: str, roster: Roster) -> str:
@@ -126,27 +130,57 @@ def plain(sentence: str, roster: Roster) -> str:
 def masked(text: str, roster: Roster) -> str:
     """The plain sentence with people masked; offsets stay what they were."""
     names = roster[1]
-    for pattern, sign in _SURE:
-        text = pattern.sub(lambda match, sign=sign: _signs(sign, match), text)  # type: ignore[misc]
+    words = frozenset(_WORD.findall(text.casefold()))
+    text = _with_kinds(text, words, _SURE)
     text = _HANDLE.sub(lambda match: _signs(PERSON, match), text)
     text = _PARTICLE.sub(lambda match: _signs(PERSON, match), text)
     text = _CAPITAL.sub(lambda match: _name(match, names), text)
     if names:
         text = _small_names(text, names)
-    for pattern, sign in _KINDS:
-        text = pattern.sub(lambda match, sign=sign: _signs(sign, match), text)  # type: ignore[misc]
+    return _with_kinds(text, words, _KINDS)
+
+
+def _with_kinds(text: str, words: frozenset[str], kinds: tuple["_Kind", ...]) -> str:
+    """The text with the kinds masked for which it has a word at all."""
+    for kind in kinds:
+        if not kind.needs.isdisjoint(words):
+            text = kind.pattern.sub(kind.mask, text)
     return text
 
 
-_SURE = (
-    (_NOBODY, NOBODY),
-    (_PRONOUN, PERSON),
-    (_THEY, THEY),
-    (_OWN, OWN),
-    (_DEPARTMENT, ROLE),
-    (_DOUBTFUL_DEPARTMENT, MAYBE),
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    pattern: re.Pattern[str]
+    needs: frozenset[str]
+    """The words of which a sentence must have one for the pattern to match: a quick look first."""
+    sign: str
+
+    def mask(self, match: re.Match[str]) -> str:
+        return _signs(self.sign, match)
+
+
+def _last_words(phrases: Collection[str]) -> frozenset[str]:
+    return frozenset(part for phrase in phrases for part in [re.split("[ -]", phrase.casefold())[-1]])
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ROLE_WORDS = _last_words(ROLES)
+_TEAM_WORDS = frozenset(
+    "team teams squad squads crew crews department departments guys folks people staff desk shift".split()
 )
-_KINDS = ((_ROLE, ROLE), (_TEAM, ROLE), (_SOFTWARE_ROLE, MAYBE))
+_SURE = (
+    _Kind(_NOBODY, frozenset({"nobody", "no", "none"}), NOBODY),
+    _Kind(_PRONOUN, frozenset({"he", "she", "you", "someone", "somebody", "whoever", "people", "i"}), PERSON),
+    _Kind(_THEY, frozenset({"they"}), THEY),
+    _Kind(_OWN, frozenset({"his", "her", "their", "your"}), OWN),
+    _Kind(_DEPARTMENT, _last_words(DEPARTMENTS), ROLE),
+    _Kind(_DOUBTFUL_DEPARTMENT, _last_words(DOUBTFUL_DEPARTMENTS), MAYBE),
+)
+_KINDS = (
+    _Kind(_ROLE, _ROLE_WORDS, ROLE),
+    _Kind(_TEAM, _TEAM_WORDS, ROLE),
+    _Kind(_SOFTWARE_ROLE, frozenset(SOFTWARE_ROLES), MAYBE),
+)
 
 
 @lru_cache(maxsize=64)
@@ -159,14 +193,14 @@ def _name(match: re.Match[str], names: frozenset[str]) -> str:
     word, text = match[0], match.string
     known = word in names
     rest = text[match.end() : match.end() + 40]
-    if not known and word in NO_PEOPLE:
+    if not known and (word in NO_PEOPLE or word.casefold() in _ROLE_WORDS):
         return word
     if word in DOUBTFUL:
         if not _LIKE_A_PERSON.match(rest) or _NOT_A_PERSON.match(rest):
             return word
-        return (PERSON if known else MAYBE) * len(word)
+        return _signs(PERSON if known else MAYBE, match)
     if known or word in GIVEN_NAMES or word.partition("-")[0] in GIVEN_NAMES:
-        return word if _NOT_A_PERSON.match(rest) else PERSON * len(word)
+        return word if _NOT_A_PERSON.match(rest) else _signs(PERSON, match)
     if _ENGLISH_WORD.search(word):
         return word
     before = text[: match.start()].rstrip()
@@ -174,8 +208,8 @@ def _name(match: re.Match[str], names: frozenset[str]) -> str:
         return word
     if not before or before[-1] in ".:;!?-–—" or word.isupper():
         # The first word of a sentence has a capital whatever it is.
-        return GUESS * len(word) if _LIKE_A_PERSON.match(rest) else word
-    return MAYBE * len(word)
+        return _signs(GUESS, match) if _LIKE_A_PERSON.match(rest) else word
+    return _signs(MAYBE, match)
 
 
 def _small_names(text: str, names: frozenset[str]) -> str:

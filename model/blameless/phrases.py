@@ -1,7 +1,7 @@
 """The building blocks of the patterns: who, how a clause goes on, what went wrong."""
 
 from model.blameless.inflect import gerunds, participles, pasts, presents, told
-from model.blameless.people import GUESS, MAYBE, NOBODY, PERSON, ROLE, THEY
+from model.blameless.people import FILLER, GUESS, MAYBE, NOBODY, PERSON, ROLE, THEY
 from model.blameless.verbs import ACTIONS, CARE, HARM, HELP, SLIPS, SPREADING
 from model.blameless.words import either
 
@@ -30,13 +30,21 @@ __all__ = [
     "UNDOING",
     "WITHOUT_CARE",
     "WRONG",
+    "anyone",
 ]
 
-HUMAN = f"[{PERSON}{ROLE}]+"
+
+
+def anyone(*signs: str) -> str:
+    """A pattern for one mask of any of these kinds."""
+    return f"[{''.join(signs)}]{FILLER}*+"
+
+
+HUMAN = anyone(PERSON, ROLE)
 """Certainly a person, a role or a team."""
-THOSE = f"[{PERSON}{ROLE}{THEY}]+"
+THOSE = anyone(PERSON, ROLE, THEY)
 """A person, or “they”, which may be things."""
-LIKELY = f"[{PERSON}{ROLE}{MAYBE}{THEY}{GUESS}]+"
+LIKELY = anyone(PERSON, ROLE, MAYBE, THEY, GUESS)
 """Perhaps a person: an unknown name, “they”, “the operator”."""
 ADVERBS = (
     r"(?: (?:\w{2,20}ly|also|simply|again|then|just|always|still|even|once again|yet again|often|soon|first|later|all"
@@ -60,7 +68,9 @@ CARELESS = either(gerunds((*SLIPS, *SPREADING, "ignore", "skip", "bypass", "blam
 CARE_DONE = either([*presents(CARE), *pasts(CARE), *participles(CARE), *pasts(HELP), *participles(HELP)])
 CARING = either(gerunds(CARE))
 
-NOT = r"(?:did not|didn['’]t|does not|doesn['’]t|do not|don['’]t|never|had not|hadn['’]t|has not|hasn['’]t|could not|couldn['’]t|would not|wouldn['’]t|not)"
+NOT = (
+    r"(?:did not|didn['’]t|does not|doesn['’]t|do not|don['’]t|never|had not|hadn['’]t|has not|hasn['’]t)"
+)
 WITHOUT_CARE = (
     rf"without (?:even |ever |first |properly |fully |anyone |a word|so much as |once )?(?:{CARING}|permission|approval|authori[sz]ation|notice"
     r"|supervision|consent|(?:an?|any|the|prior|proper|due) (?:\w+ ){0,2}"
@@ -74,11 +84,11 @@ ILL_ADVERB = (
 )
 WRONG = (
     rf"(?:the wrong\b|a wrong\b|wrong\b|by mistake\b|by accident\b|in error\b|{ILL_ADVERB}\b|{WITHOUT_CARE}"
-    r"|what (?:he|she|they|[\ue000-\ue006]+) (?:thought|took|believed|assumed)\b|too (?:early|late|soon|slowly|hastily|fast|quickly)\b"
-    rf"|{NOBODY}+ (?:had |has )?(?:agreed|asked|approved|requested|signed|authori[sz]ed|needed|wanted|tested|reviewed|knew)\b"
+    r"|what (?:he|she|they|[\ue000-\ue006]\ue008*+) (?:thought|took|believed|assumed)\b|too (?:early|late|soon|slowly|hastily|fast|quickly)\b"
+    rf"|{anyone(NOBODY)} (?:had |has )?(?:agreed|asked|approved|requested|signed|authori[sz]ed|needed|wanted|tested|reviewed|knew)\b"
     r"|unreviewed\b|untested\b|unapproved\b|instead of (?:the|a|an|in|on|to|its|our)\b|outside (?:of )?(?:the )?(?:\w+ )?window\b|during the (?:\w+ )?freeze\b"
     r"|on a friday\b|right before (?:the |a |his |her |their )?(?:freeze|weekend|holiday|lunch|leaving|launch|demo)\b|unilaterally\b|secretly\b"
-    r"|on (?:his|her|their|[\ue000-\ue006]+) own (?:initiative|authority|accord)\b|behind \w+['’]s back\b"
+    r"|on (?:his|her|their|[\ue000-\ue006]\ue008*+) own (?:initiative|authority|accord)\b|behind \w+['’]s back\b"
     r"|(?:thinking|believing|assuming|convinced|unaware|not knowing|not reali[sz]ing) (?:that )?(?:it|this|they|the|that|[\ue000-\ue006])"
     r"|before (?:the |its |any |all )?(?:\w+ ){0,2}(?:tests?|review|backup|approval|checks?|build|canary|window|replication|migration) (?:was|were|had|has|could|finished|passed|ended|completed)\b"
     r"|and (?:then )?(?:went|left) (?:home|to lunch|to bed|on holiday|offline|for the day)\b"
@@ -86,15 +96,18 @@ WRONG = (
     r"|rm -rf\b|drop (?:table|database)\b|terraform destroy\b|--force\b|chmod 777\b|reset --hard\b|on a whim\b|on a hunch\b|in a hurry\b|against (?:the )?(?:policy|advice|procedure|rules)\b"
     r"|(?:despite|in spite of|even though|although) [^,.;]{0,40}\b(?:warn|told|instruct|polic|runbook|checklist|red)\w*)"
 )
+_HARM_DONE = (
+    r"(?:lost|locked|broke|crashed|corrupted|wiped|exposed|leaked|caused|tripled|doubled|knocked|vanished|disappeared|failed"
+    r"|made (?:\w+ )?worse|made (?:matters|things|it) (?:even )?worse|went (?:down|dark|offline)|were lost|was lost"
+    r"|took (?:\w+ ){0,4}(?:down|offline|out)|brought (?:\w+ ){0,4}(?:down|offline)|could not|led to|cost us"
+    r"|(?:was|were) (?:down|broken|exposed|unreachable|skipped|overwritten|deleted|gone))\b"
+)
 ILL_EFFECT = (
-    r"(?:(?:and|which|thereby|so|then|thus|that|,)(?: (?:then|thus|also|thereby|in turn|\w+ly))?,? ?"
-    r"(?:the |a |an |our |half |all |every |its |most )?(?:[\w-]+ ){0,3}?"
-    r"(?:lost|locked|broke|broken|crashed|corrupted|wiped|exposed|leaked|caused|tripled|doubled|made (?:\w+ )?worse"
-    r"|made (?:matters|things|it) (?:even )?worse|went (?:down|dark|offline)|failed|were lost|was lost|knocked"
-    r"|took (?:\w+ ){0,4}(?:down|offline|out)|brought (?:\w+ ){0,4}(?:down|offline)|vanished|disappeared"
-    r"|was (?:down|broken|exposed|unreachable)|were (?:down|broken|exposed|unreachable)|could not|led to|cost us)\b"
-    r"|\b(?:causing|leading to|resulting in|breaking|crashing|corrupting|wiping|losing|exposing|leaking|taking down"
-    r"|bringing down|locking|knocking|making (?:matters|things|it) worse)\b)"
+    rf"(?:(?:and|which|thereby)(?: (?:then|thus|also|thereby|in turn|\w+ly))? {_HARM_DONE}"
+    rf"|(?:,? so|which meant|with the result|,) (?:that )?(?:the |a |an |our |half |all |every |its |most )?(?:[\w-]+ ){{1,3}}?{_HARM_DONE}"
+    r"|\b(?:causing|breaking|crashing|corrupting|wiping|losing|exposing|leaking|taking down|bringing down|locking|knocking"
+    r"|making (?:matters|things|it) worse|(?:leading to|resulting in) (?:an? |the )?(?:\w+ ){0,2}(?:outage|loss|failure|downtime"
+    r"|errors?|leak|crash|incident|corruption|delay))\b)"
 )
 FAULT = (
     r"(?:fault|mistakes?|errors?|blunders?|oversights?|carelessness|negligence|typos?|slip|slip-up|slip-ups|mishap"
@@ -103,6 +116,7 @@ FAULT = (
     r"|diligence|knowledge|experience|judge?ment|ownership|interest)|failure|failures|inability|refusal|unwillingness"
     r"|arrogance|forgetfulness|ignorance|indecision|hesitation|wrong \w+|bad \w+|botched \w+|sloppy \w+|careless \w+"
     r"|broken \w+|faulty \w+|buggy \w+|hasty \w+|untested \w+|unreviewed \w+)"
+    r"(?! (?:report\w*|budgets?|rates?|handling|messages?|logs?|tracking|pages?|counts?|codes?|domains?|tolerance|modes?|detection|alerts?|zones?|types?))"
 )
 ARTIFACT = (
     r"(?:changes?|commits?|scripts?|PR|pull request|deploy|deployment|code|query|patch|config|configuration|edit|merge"

@@ -25,10 +25,10 @@ ROLES = (
             "coworker, co-worker, teammate, new hire, new joiner, newcomer, rookie, newbie, junior, senior, individual, "
             "person, human, guy, guys, support agent, support engineer, call agent, night operator, duty operator, "
             "shift operator, machine operator, human operator, data scientist, scientist, electrician, plumber, clerk, "
-            "cashier, nurse, pharmacist, surgeon, dispatcher, specialist, expert, inspector, auditor, author, "
+            "cashier, nurse, pharmacist, surgeon, specialist, expert, auditor, author, "
             "team member, staff member, crew member, merchandiser, editor-in-chief, accountant, recruiter, "
             "salesperson, account manager, support rep, sales rep, night shift, day shift, early shift, late shift, "
-            "staffer, installer, integrator, presenter, facilitator, scribe, champion, gatekeeper, planner, "
+            "staffer, facilitator, scribe, champion, gatekeeper, "
             "pilot, engineer on call, developer on call"
         )
     ),

@@ -12,7 +12,7 @@ def _list(words: str) -> tuple[str, ...]:
 SLIPS = _list(
     "forget, neglect, overlook, misread, mistype, misunderstand, misjudge, misremember, misspell, mistake, botch, "
     "bungle, blunder, fumble, fluff, goof, goof up, screw up, mess up, slip up, foul up, mix up, muck up, muddle, "
-    "panic, oversleep, doze off, doze through, sleep through, snooze, slack off, fat-finger, disregard, confuse, "
+    "oversleep, doze off, doze through, sleep through, snooze, slack off, fat-finger, disregard, confuse, "
     "rubber-stamp, brush off, shrug off, cut corners, jump the gun, drop the ball, procrastinate, dither, freeze up, "
     "rush, guess wrong, sneak, blindly follow, wave through, gloss over, drag their feet, lose track, lose sight, "
     "lose patience, pay no attention, turn a blind eye, look the other way, sit on, mistakenly assume, wrongly assume, "
@@ -21,7 +21,7 @@ SLIPS = _list(
 """What only people do, and not well."""
 
 HARM = _list(
-    "miss, skip, ignore, dismiss, break, crash, corrupt, leak, expose, wipe, wipe out, destroy, trash, clobber, "
+    "panic, miss, skip, ignore, dismiss, break, crash, corrupt, leak, expose, wipe, wipe out, destroy, trash, clobber, "
     "overwrite, cause, lose, bypass, violate, omit, mishandle, mismanage, misconfigure, misuse, misplace, misroute, "
     "mislabel, misreport, miscommunicate, miscalculate, misinterpret, misdiagnose, misapply, abandon, sabotage, ruin, "
     "damage, jeopardise, jeopardize, endanger, undermine, underestimate, overestimate, circumvent, cripple, kill off, "
@@ -51,7 +51,7 @@ ACTIONS = _list(
     "send, mail, grant, assign, schedule, launch, create, add, insert, import, restore, roll, scale, resize, format, "
     "mount, unmount, detach, attach, cut, edit, install, uninstall, order, book, promise, sign, leave, put, take, "
     "bring, make, give, tell, let, hit, throw, call, use, test, review, build, tag, store, save, mark, silence, mute, "
-    "escalate, begin, try, decide, insist, rely, trust, touch, alter, tweak, adjust, swap, patch, override, provision, "
+    "begin, try, decide, insist, rely, trust, touch, alter, tweak, adjust, swap, patch, override, provision, "
     "store, expose, share, point, route, log, connect, disconnect, block, whitelist, allow, deny, go, come, do, keep"
 )
 """Plain work, which is a reproach only with what went wrong."""
@@ -65,7 +65,7 @@ SPREADING = _list(
 
 HELP = _list(
     "fix, revert, notice, find, spot, see, report, confirm, catch, correct, identify, discover, repair, say, ask, "
-    "explain, suggest, warn, flag, trace, suspect, determine, diagnose, isolate, save, help, recover, detect, undo, "
+    "explain, suggest, warn, flag, trace, suspect, determine, diagnose, isolate, save, help, recover, detect, undo, restore, mitigate, rescue, "
     "point out, recognise, recognize, prevent, avoid, solve, resolve, investigate, reproduce, join, acknowledge"
 )
 """What people are praised for; what was wrong there was so before."""
