@@ -8,6 +8,8 @@ from model.instant import zone_of
 
 __all__ = ["Clock", "laptop_zone", "system_clock"]
 
+_SAME_AS_UTC = {"Etc/UTC", "Etc/Universal", "Etc/Zulu", "Universal", "Zulu"}
+
 Clock = Callable[[], datetime]
 """Tells the time as an aware UTC instant."""
 
@@ -27,4 +29,4 @@ def laptop_zone() -> str:
         zone_of(name)
     except (LookupError, OSError, ValueError):
         return "UTC"
-    return name
+    return "UTC" if name in _SAME_AS_UTC else name

@@ -1,0 +1,15 @@
+"""What went well, in a document."""
+
+from collections.abc import Iterator
+
+from data.blocks.subject import Subject
+from data.documents.nodes import Bullets, Node
+
+__all__ = ["block"]
+
+
+def block(subject: Subject) -> Iterator[Node]:
+    """The items."""
+    items = [item.text for item in subject.incident.went_well.root if item.text]
+    if items:
+        yield Bullets(items)

@@ -1,0 +1,68 @@
+"""The document as JSON: everything that was written down, and everything that derives from it."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, timedelta
+from typing import Any
+
+from data.language import say
+from model.durations import derive
+from model.finding import Finding
+from model.incident import SCHEMA, SECTIONS, Incident
+from model.instant import stored
+from model.money import Money
+from model.owed import triggers_met
+from model.readiness import findings
+from model.rules import Rules
+
+__all__ = ["document", "finding_json", "show"]
+
+
+def document(incident: Incident, now: datetime, rules: Rules) -> str:
+    """The whole incident as JSON, by the published schema."""
+    return json.dumps(show(incident, now, rules), indent=2, ensure_ascii=False) + "\n"
+
+
+def show(incident: Incident, now: datetime, rules: Rules) -> dict[str, Any]:
+    """The incident with what derives from it. What is not known is null, never 0."""
+    values = incident.model_dump(mode="json")
+    head = {"schema": SCHEMA, "id": values.pop("id"), "created_at": values.pop("created_at")}
+    sections = {word: values.pop(word) for word in SECTIONS}
+    return {**head, **sections, **values, "derived": _derived(incident, now, rules)}
+
+
+def finding_json(finding: Finding) -> dict[str, Any]:
+    """A finding for scripts."""
+    return {
+        "rule": finding.rule,
+        "section": finding.section,
+        "level": "blocks" if finding.blocks else "advice",
+        "record": finding.record,
+        "text": say(finding.message),
+    }
+
+
+def _derived(incident: Incident, now: datetime, rules: Rules) -> dict[str, Any]:
+    bill = incident.bill(now)
+    due = incident.summary.due_at()
+    return {
+        "live": incident.summary.live,
+        "duration_seconds": _seconds(incident.summary.duration(now)),
+        **{f"{name}_seconds": _seconds(derived.value) for name, derived in derive(incident).items()},
+        "summary_due_at": stored(due) if due else None,
+        "direct_cost": _money(bill.direct),
+        "indirect_cost": _money(bill.indirect),
+        "total_cost": _money(bill.total),
+        "cost_per_minute": _money(bill.per_minute),
+        "triggers": [{"name": met.name, "text": say(met.message)} for met in triggers_met(incident, now, rules)],
+        "findings": [finding_json(finding) for finding in findings(incident, now, rules)],
+    }
+
+
+def _seconds(duration: timedelta | None) -> int | None:
+    return None if duration is None else int(duration.total_seconds())
+
+
+def _money(money: Money | None) -> dict[str, Any] | None:
+    return None if money is None else money.model_dump(mode="json")

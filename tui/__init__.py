@@ -1,0 +1,1 @@
+"""The program: its commands, and the frame around the screens."""

@@ -1,0 +1,50 @@
+"""`bridgelog list`: the incidents of the workspace, live first, then the newest."""
+
+import argparse
+import json
+
+from data import formats
+from data.glance import Glance, glances
+from data.language import _, say
+from tui.desk import Desk, complain, table
+
+__all__ = ["configure", "run"]
+
+_RIGHT = (4, 5, 6, 7)
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Its arguments."""
+    parser.add_argument("--json", action="store_true", help=_("for scripts"))
+
+
+def run(arguments: argparse.Namespace, desk: Desk) -> int:
+    """List them; a broken file is named and hinders no other."""
+    seen, broken = glances(desk.workspace, desk.now, desk.rules)
+    for found in broken:
+        if found.trouble:
+            complain(say(found.trouble))
+    if arguments.json:
+        desk.say(json.dumps([glance.as_json() for glance in seen], indent=2, ensure_ascii=False))
+    elif seen:
+        head = [_("ID"), _("severity"), _("state"), _("title"), _("took"), _("cost"), _("actions"), _("missing")]
+        desk.say(table([head, *(_row(glance) for glance in seen)], _RIGHT))
+    else:
+        complain(_("no incidents yet: bridgelog new TITLE begins one"))
+    return 0
+
+
+def _row(glance: Glance) -> list[str]:
+    actions = formats.number(glance.open_actions)
+    if glance.overdue_actions:
+        actions = _("{open}, {overdue} overdue").format(open=actions, overdue=formats.number(glance.overdue_actions))
+    return [
+        glance.incident.id,
+        glance.incident.summary.severity.value,
+        _("live") if glance.live else _("ended"),
+        glance.incident.summary.title,
+        "–" if glance.duration is None else formats.duration(glance.duration),
+        "–" if glance.total_cost is None else formats.money(glance.total_cost),
+        actions,
+        formats.number(len(glance.blocking)) if glance.blocking else "✓",
+    ]

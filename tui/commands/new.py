@@ -1,0 +1,34 @@
+"""`bridgelog new`: an incident from nothing but a title."""
+
+import argparse
+from typing import Any
+
+from data.language import _
+from model.instant import stored
+from model.summary import Severity
+from model.when import Context, read_when
+from tui.commands.open import show_screen
+from tui.desk import Desk
+
+__all__ = ["configure", "run"]
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Its arguments."""
+    parser.add_argument("title", metavar="TITLE", help=_("what is going on, in a few words"))
+    parser.add_argument("--severity", choices=("1", "2", "3"), default="2", help=_("1 revenue, 2 users, 3 internal"))
+    parser.add_argument("--started", metavar="WHEN", help=_("when it started: 10:42, -5m; now if left out"))
+    parser.add_argument("--zone", metavar="ZONE", help=_("the incident's zone; the laptop's if left out"))
+    parser.add_argument("--no-open", action="store_true", help=_("only create it"))
+
+
+def run(arguments: argparse.Namespace, desk: Desk) -> int:
+    """Create the incident, print its ID, open it."""
+    zone = arguments.zone or desk.settings.home_zone
+    severity = list(Severity)[int(arguments.severity) - 1]
+    summary: dict[str, Any] = {"title": arguments.title, "severity": severity}
+    if arguments.started:
+        summary["started_at"] = stored(read_when(arguments.started, Context(now=desk.now, zone=zone)).at)
+    path = desk.workspace.create(summary, zone=zone, currency=desk.settings.currency)
+    desk.say(path.stem)
+    return 0 if arguments.no_open else show_screen(desk, path)

@@ -1,0 +1,44 @@
+"""`bridgelog open`: an incident on the screen."""
+
+import argparse
+from pathlib import Path
+
+from data.language import _
+from data.trouble import NotFound
+from model.message import Message
+from tui.desk import Desk
+
+__all__ = ["configure", "run", "show_screen"]
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Its arguments."""
+    parser.add_argument("id", metavar="ID", nargs="?", help=_("an ID, or a part of one; the live incident if left out"))
+
+
+def run(arguments: argparse.Namespace, desk: Desk) -> int:
+    """Open the incident."""
+    if arguments.id:
+        return show_screen(desk, desk.workspace.find(arguments.id))
+    return show_screen(desk, only_live(desk))
+
+
+def only_live(desk: Desk) -> Path:
+    """The one incident that is live.
+
+    Raises `NotFound` where none or more than one is.
+    """
+    live = desk.workspace.live()
+    if not live:
+        raise NotFound(Message("no incident is live: name one by its ID, see bridgelog list"))
+    if len(live) > 1:
+        ids = ", ".join(found.id for found in live)
+        raise NotFound(Message("more than one incident is live: {ids} – name one by its ID", ids=ids))
+    return live[0].path
+
+
+def show_screen(desk: Desk, path: Path | None) -> int:
+    """Run the program on the screen until the user quits."""
+    from tui.app import run_app
+
+    return run_app(desk.workspace, desk.settings, open_path=path)

@@ -1,0 +1,62 @@
+"""`bridgelog stamp`: an entry from any shell or script, also while the screen is open."""
+
+import argparse
+import sys
+
+from data.language import _, say
+from data.typed import when_context
+from model.message import Message, Refused
+from model.stamping import NewEntry
+from model.timeline import Milestone, Trigger
+from model.when import read_when
+from tui.commands.open import only_live
+from tui.desk import Desk, complain
+
+__all__ = ["configure", "run"]
+
+SOURCE = "shell"
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Its arguments."""
+    parser.add_argument("text", metavar="TEXT", help=_("what happened; - reads it from standard input"))
+    parser.add_argument("--at", metavar="WHEN", help=_("when it happened: 10:42, -5m, T+3m; now if left out"))
+    kind = parser.add_mutually_exclusive_group()
+    kind.add_argument("--milestone", metavar="NAME", choices=[str(item) for item in Milestone], help=_names(Milestone))
+    kind.add_argument("--trigger", metavar="NAME", choices=[str(item) for item in Trigger], help=_names(Trigger))
+    parser.add_argument("--again", action="store_true", help=_("let an earlier entry keep the same milestone"))
+    parser.add_argument("--incident", metavar="ID", help=_("an ID, or a part of one; the live incident if left out"))
+
+
+def _names(kind: type[Milestone] | type[Trigger]) -> str:
+    return ", ".join(kind)
+
+
+def run(arguments: argparse.Namespace, desk: Desk) -> int:
+    """Add the entry, durably."""
+    at = desk.now
+    path = desk.workspace.find(arguments.incident) if arguments.incident else only_live(desk)
+    text = sys.stdin.read() if arguments.text == "-" else arguments.text
+    milestone = Milestone(arguments.milestone) if arguments.milestone else None
+    trigger = Trigger(arguments.trigger) if arguments.trigger else None
+    if not text.strip() and not milestone and not trigger:
+        raise Refused(Message("there is nothing to stamp: say what happened"))
+    notebook = desk.workspace.open(path)
+    when = read_when(arguments.at, when_context(notebook.incident, at)) if arguments.at else None
+    for note in when.notes if when else ():
+        complain(say(note))
+    notebook.stamp(
+        NewEntry(
+            at=when.at if when else at,
+            text=text.strip(),
+            milestone=milestone,
+            trigger=trigger,
+            zone=when.zone if when else None,
+            typed=when.typed if when else "",
+            source=SOURCE,
+            author=notebook.author,
+        ),
+        again=arguments.again,
+    )
+    notebook.close()
+    return 0

@@ -1,0 +1,79 @@
+"""The command `bridgelog`: reads the command line, and runs one command."""
+
+import os
+import sys
+from pathlib import Path
+
+__all__ = ["main"]
+
+DONE, NOTHING, WRONG_USAGE, UNREADABLE, INTERRUPTED = 0, 1, 2, 3, 130
+"""Exit codes: done · findings, or nothing matched · wrong usage · a file could not be read or written."""
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the command and return its exit code. No error reaches the user as a traceback."""
+    _find_floors()
+    try:
+        return _run(sys.argv[1:] if argv is None else argv)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+
+
+def _find_floors() -> None:
+    """Installed, the floors lie inside one package; their imports are short all the same."""
+    folder = str(Path(__file__).resolve().parent.parent)
+    if folder not in sys.path:
+        sys.path.insert(0, folder)
+
+
+def _run(argv: list[str]) -> int:
+    from pydantic import ValidationError
+
+    from data.language import say
+    from data.trouble import NotFound, Trouble
+    from model.message import Refused
+    from model.refusal import first_refusal
+    from tui.commands import parser
+    from tui.desk import Desk, complain, use_reader
+
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        desk = Desk.of_environment()
+        use_reader(desk.settings)
+        arguments = parser(argv).parse_args(_with_times(argv))
+        desk = desk.at(arguments.workspace)
+        code: int = arguments.run(arguments, desk)
+    except NotFound as trouble:
+        complain(say(trouble.message))
+        return NOTHING
+    except Trouble as trouble:
+        complain(say(trouble.message))
+        return UNREADABLE
+    except (Refused, ValidationError) as error:
+        where, message = first_refusal(error)
+        complain(f"{where}: {say(message)}" if where else say(message))
+        return WRONG_USAGE
+    except OSError as error:
+        complain(str(error))
+        return UNREADABLE
+    return code
+
+
+def _with_times(argv: list[str]) -> list[str]:
+    """The arguments with each time joined to its option: a `-5m` of its own would be taken for another option."""
+    joined: list[str] = []
+    for argument in argv:
+        if joined and joined[-1] in ("--at", "--started"):
+            joined[-1] += f"={argument}"
+        else:
+            joined.append(argument)
+    return joined
+
+
+if __name__ == "__main__":
+    sys.exit(main())
