@@ -21,6 +21,7 @@ __all__ = ["SectionScreen"]
 class SectionScreen(Screen[None]):
     """A screen of one section. It shows the notebook's incident, and changes it through the notebook alone."""
 
+    AUTO_FOCUS: ClassVar[str | None] = ""
     word: ClassVar[str]
     """The section's word."""
     follows: ClassVar[frozenset[str]] = frozenset()
@@ -82,6 +83,6 @@ class SectionScreen(Screen[None]):
             self.app.switch_mode("home")
 
     def leave_field(self) -> None:
-        """Put the focus where letters are keys again: on the first thing that is not a field."""
-        others = [widget for widget in self.focus_chain if not isinstance(widget, Input | TextArea)]
-        self.set_focus(others[0] if others else None)
+        """Put the focus where letters are keys again: on the section's list, if it has one."""
+        lists = self.query("LineList, ItemList, DataTable")
+        self.set_focus(lists.first() if lists else None)

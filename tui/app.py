@@ -57,7 +57,7 @@ class BridgelogApp(App[None]):
 
     TITLE = "Bridgelog"
     ENABLE_COMMAND_PALETTE = True
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+    HORIZONTAL_BREAKPOINTS = [
         (0, "-narrow"),
         (72, "-normal"),
         (110, "-wide"),
@@ -115,7 +115,7 @@ class BridgelogApp(App[None]):
                 self.notify(say(trouble.message), severity="error", timeout=20, markup=False)
                 return
             await self._forget_sections()
-            notebook.listener = lambda changed: self.post_message(NotebookChanged(changed)) and None
+            notebook.listener = self._hear
             notebook.start()
             self.session.opened = notebook
             for word in SECTIONS:
@@ -135,6 +135,9 @@ class BridgelogApp(App[None]):
         name = word.title().replace("_", "") + "Screen"
         kind: type[SectionScreen] = getattr(import_module(f"screens.{word}"), name)
         return kind(self.session)
+
+    def _hear(self, changed: Changed) -> None:
+        self.post_message(NotebookChanged(changed))
 
     def on_notebook_changed(self, event: NotebookChanged) -> None:
         """Tell the screens, and the user once where something cannot be saved."""

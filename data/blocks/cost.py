@@ -1,6 +1,7 @@
 """The cost in a document: every part with the figures that it comes from."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from data import formats
 from data.blocks.subject import Subject
@@ -25,7 +26,7 @@ def block(subject: Subject) -> Iterator[Node]:
         [_("Direct"), "", _money(bill.direct)],
         [
             _("Engineering"),
-            _times(bill.hours and formats.number(bill.hours), cost.hourly_rate),
+            _times(bill.hours, cost.hourly_rate),
             _money(bill.engineering),
         ],
         [_("Users lost"), _users(subject), _money(bill.churn)],
@@ -44,8 +45,10 @@ def _money(value: Money | None) -> str:
     return "" if value is None else formats.money(value)
 
 
-def _times(hours: str | None, rate: Money | None) -> str:
-    return _("{hours} h × {rate}").format(hours=hours, rate=formats.money(rate)) if hours and rate else ""
+def _times(hours: Decimal | None, rate: Money | None) -> str:
+    if hours is None or rate is None:
+        return ""
+    return _("{hours} h × {rate}").format(hours=formats.number(hours), rate=formats.money(rate))
 
 
 def _users(subject: Subject) -> str:

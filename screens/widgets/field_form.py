@@ -10,6 +10,7 @@ from textual.containers import VerticalGroup
 
 from data import formats
 from data.typed import Reader
+from model.currency import currency_change
 from model.field import Field, Kind
 from model.message import Message, Refused
 from model.money import Money
@@ -69,9 +70,14 @@ class FieldForm(VerticalGroup):
     def _store(self, event: FieldRow.Typed) -> None:
         event.stop()
         row, field = event.row, event.row.field
-        name = Message(field.label)
+        notebook = self._session.notebook
         try:
-            self._session.notebook.put(name, self._word, self._word, {field.name: event.value})
+            if field.kind is Kind.CURRENCY:
+                change = currency_change(self._session.incident, event.value)
+                if change.steps:
+                    notebook.do(change)
+            else:
+                notebook.put(Message(field.label), self._word, self._word, {field.name: event.value})
         except (Refused, ValidationError) as error:
             row.refuse(error)
             return

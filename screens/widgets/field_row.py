@@ -28,12 +28,14 @@ class FieldRow(HorizontalGroup):
     DEFAULT_CSS = """
     FieldRow {
         height: auto;
-        & > Label { width: 18; color: $text-muted; padding: 0 1; }
+        & > Label { width: 22; color: $text-muted; padding: 0 1; }
         & > FieldInput { width: 28; }
         & > Choice { width: 1fr; }
         & > .note { width: 1fr; height: auto; padding: 0 1; color: $text-muted; }
         & > .note.-wrong { color: $text-error; text-style: bold; }
         &.-choice > .note { width: auto; }
+        &.-text > FieldInput { width: 1fr; }
+        &.-text > .note { width: auto; max-width: 50%; }
     }
     """
 
@@ -60,13 +62,26 @@ class FieldRow(HorizontalGroup):
             """The row."""
             return self.row
 
+    @dataclass
+    class Tried(Event):
+        """What is typed means something else now, or nothing; it is not accepted yet."""
+
+        row: "FieldRow"
+
+        @property
+        def control(self) -> "FieldRow":
+            """The row."""
+            return self.row
+
     def __init__(self, field: Field, reader: Callable[[], Reader], shown: str, value: str | None = None) -> None:
         """`shown` is the stored value as text; a choice takes its `value` as it stands in the file."""
-        super().__init__(id=f"field-{field.name}", classes="-choice" if field.kind is Kind.CHOICE else "")
+        super().__init__(id=f"field-{field.name}", classes=f"-{field.kind.value}")
         self.field = field
         self._reader = reader
         self._shown = shown
         self._value = value
+        self.tried: Any = None
+        """The value that is typed and not accepted yet; nothing where none is, or it is wrong."""
 
     def compose(self) -> ComposeResult:
         """Label, value, note."""
@@ -118,12 +133,11 @@ class FieldRow(HorizontalGroup):
     @on(Input.Changed)
     def _typing(self, event: Input.Changed) -> None:
         event.stop()
-        if not self.dirty:
+        understood = self.understood() if self.dirty else None
+        self.tried = understood.value if understood else None
+        if not self.dirty or (understood and self.field.kind is Kind.TEXT):
             self.note("")
-            return
-        understood = self.understood()
-        if understood and self.field.kind is Kind.TEXT:
-            self.note("")
+        self.post_message(self.Tried(self))
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:

@@ -1,0 +1,142 @@
+"""What the screens of texts have in common: a list, and a line at the bottom that edits what the cursor is on."""
+
+from abc import abstractmethod
+from collections.abc import Sequence
+from typing import ClassVar
+
+from pydantic import ValidationError
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import OptionList, Static
+
+from data.language import say
+from model.message import Refused
+from model.refusal import first_refusal
+from screens.section_screen import SectionScreen
+from screens.session import Session
+from screens.widgets.edit_line import EditLine
+from screens.widgets.item_list import ItemList
+
+__all__ = ["ItemsScreen"]
+
+
+class ItemsScreen(SectionScreen):
+    """A list of items, each with a text. Enter edits, enter accepts, escape leaves; what is right is kept."""
+
+    CSS_PATH = "items.tcss"
+    hint: ClassVar[str] = ""
+    """What the empty line asks for; marked for translation."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._editing: str | None = None
+        """The id of the item that the line edits; none while it writes a new one."""
+
+    def compose_section(self) -> ComposeResult:
+        """The heading, the list, the line."""
+        yield Static(id="head", markup=False)
+        yield ItemList(id="items")
+        yield Static(id="label", markup=False)
+        yield EditLine(id="line")
+
+    def on_mount(self) -> None:
+        """Begin with the list."""
+        self.query_one(ItemList).focus()
+
+    @abstractmethod
+    def items(self) -> Sequence[tuple[str, Content]]:
+        """The items by their ids, as they are shown."""
+
+    @abstractmethod
+    def head(self) -> str:
+        """What stands above the list."""
+
+    @abstractmethod
+    def label(self, item: str | None) -> str:
+        """What stands above the line while it edits that item, or writes a new one."""
+
+    @abstractmethod
+    def text(self, item: str) -> str:
+        """The text of the item, as it is stored."""
+
+    @abstractmethod
+    def store(self, item: str, text: str) -> None:
+        """Store the text of the item."""
+
+    @abstractmethod
+    def create(self, text: str) -> str | None:
+        """Make a new item of the text; returns its id."""
+
+    @property
+    def current(self) -> str | None:
+        """The id of the item that the cursor is on."""
+        return self.query_one(ItemList).current
+
+    @property
+    def line(self) -> EditLine:
+        """The line at the bottom."""
+        return self.query_one(EditLine)
+
+    def show_incident(self) -> None:
+        """Show the items as they are stored; a text that is being written stays."""
+        self.query_one("#head", Static).update(self.head())
+        self.query_one(ItemList).show(self.items())
+        self._show_line()
+
+    @on(OptionList.OptionHighlighted)
+    def _show_line(self) -> None:
+        if self.line.has_focus:
+            return
+        current = self.current
+        self._editing = current
+        self.query_one("#label", Static).update(self.label(current) if current else "")
+        self.line.store(self.text(current) if current else "")
+
+    @on(OptionList.OptionSelected)
+    def action_edit(self) -> None:
+        """Edit the item that the cursor is on; write the first one where there is none."""
+        if self.current is None:
+            self.action_add()
+            return
+        self._show_line()
+        self.line.focus()
+        self.line.move_cursor(self.line.document.end)
+
+    def action_add(self) -> None:
+        """Write a new item."""
+        self.begin_new()
+
+    def begin_new(self) -> None:
+        """Let the line write a new item."""
+        self._editing = None
+        self.query_one("#label", Static).update(self.label(None))
+        self.line.store("")
+        self.line.focus()
+
+    @on(EditLine.Accepted)
+    def _accepted(self, event: EditLine.Accepted) -> None:
+        if self.accept(event.text.strip()):
+            self.query_one(ItemList).focus()
+            self._show_line()
+
+    def accept(self, text: str) -> bool:
+        """Store what the line holds; false where it is refused, and stays in the line."""
+        try:
+            if self._editing is not None:
+                self.store(self._editing, text)
+            elif text:
+                made = self.create(text)
+                self.query_one(ItemList).show(self.items(), made)
+        except (Refused, ValidationError) as error:
+            self.notify(say(first_refusal(error)[1]), severity="error", timeout=12, markup=False)
+            return False
+        self.line.store(text)
+        return True
+
+    def leave_field(self) -> None:
+        """From the line to the list; what was typed is kept."""
+        if self.line.has_focus and self.line.dirty and not self.accept(self.line.text.strip()):
+            return
+        self.query_one(ItemList).focus()
+        self._show_line()

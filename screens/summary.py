@@ -1,0 +1,102 @@
+"""The summary: its fields, and what derives from them."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.content import Content
+from textual.widgets import Static
+
+from data import formats
+from data.language import _, ngettext, say
+from model.durations import derive
+from model.message import N_
+from model.owed import triggers_met
+from model.readiness.summary import missing_fields
+from model.summary import Summary
+from screens.keys import bound
+from screens.section_screen import SectionScreen
+from screens.widgets.field_form import FieldForm
+
+__all__ = ["SummaryScreen"]
+
+
+class SummaryScreen(SectionScreen):
+    """What happened, from when to when, how badly, and how it was noticed."""
+
+    CSS_PATH = "summary.tcss"
+    word: ClassVar[str] = Summary.word
+    follows: ClassVar[frozenset[str]] = frozenset({"timeline", "cost"})
+    purpose: ClassVar[str] = N_(
+        "What happened, from when to when, how badly, and how it was noticed; due 24 hours after the end. Tab moves "
+        "between the fields, enter accepts, the arrows change a choice. What is wrong is said beside the field."
+    )
+
+    BINDINGS: ClassVar[list[BindingType]] = bound("form.edit")
+
+    def compose_section(self) -> ComposeResult:
+        """The fields, and beside or below them what derives."""
+        with Container(id="columns"):
+            yield FieldForm(self.session, Summary.word, Summary.FIELDS)
+            yield Static(id="facts")
+
+    def on_mount(self) -> None:
+        """Let the clocks run."""
+        self.session.tick.subscribe(self, self._on_tick)
+
+    def _on_tick(self, _now: datetime) -> None:
+        if self.is_current:
+            self._show_facts()
+
+    def action_edit(self) -> None:
+        """Go to the first field."""
+        self.focus_next("FieldInput, Choice")
+
+    def show_incident(self) -> None:
+        """Show the fields as they are stored, and what derives from them."""
+        self.query_one(FieldForm).show_incident()
+        self._show_facts()
+
+    def _show_facts(self) -> None:
+        lines = [
+            Content.assemble(Content.styled(f"{name:<17} ", "$foreground-muted"), value)
+            for name, value in self._facts()
+        ]
+        self.query_one("#facts", Static).update(Content("\n").join(lines))
+
+    def _facts(self) -> Iterator[tuple[str, Content]]:
+        summary, now = self.incident.summary, self.session.now
+        duration = summary.duration(now)
+        if duration is None:
+            yield _("Duration"), Content.styled(_("the start lies in the future"), "$text-warning")
+        else:
+            text = formats.running(duration) if summary.live else formats.duration(duration)
+            yield _("Duration"), Content.styled(text, "bold")
+        detect = derive(self.incident)["time_to_detect"]
+        if detect.value is not None:
+            yield _("Detection delay"), Content.styled(formats.duration(detect.value), "bold")
+        elif detect.problem:
+            style = "$text-warning" if detect.reversed else "$foreground-muted"
+            yield _("Detection delay"), Content.styled(say(detect.problem), style)
+        yield _("24-hour clock"), self._clock(now)
+        met = [say(trigger.message) for trigger in triggers_met(self.incident, now, self.session.rules)]
+        yield _("Owed because of"), Content("\n".join(met[:1]) or _("nothing: no post-mortem is owed"))
+        for text in met[1:]:
+            yield "", Content(text)
+
+    def _clock(self, now: datetime) -> Content:
+        summary = self.incident.summary
+        missing = [_(label) for label in missing_fields(summary)]
+        due = summary.due_at()
+        if due is None:
+            return Content.styled(_("starts with the end"), "$foreground-muted")
+        if not missing:
+            return Content.styled(_("✓ complete"), "$text-success")
+        count = ngettext("{n} field missing", "{n} fields missing", len(missing)).format(n=len(missing))
+        if now >= due:
+            text = _("overdue by {time}, {missing}").format(time=formats.duration(now - due), missing=count)
+            return Content.styled(text, "bold $text-error")
+        return Content(_("due in {time}, {missing}").format(time=formats.duration(due - now), missing=count))
