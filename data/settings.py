@@ -54,6 +54,8 @@ class Settings(BaseModel):
     sprint_days: Annotated[int, Field(ge=1, le=60)] = DEFAULT_SPRINT_DAYS
     cost_threshold: Threshold = Decimal(5000)
     hours_threshold: Threshold = Decimal(4)
+    allowed_words: tuple[Line, ...] = ()
+    """Words that the blameless check never takes for a person."""
     theme: Line = ""
     mouse: bool = True
 
@@ -67,6 +69,7 @@ class Settings(BaseModel):
         return Rules(
             cost_threshold=self.cost_threshold,
             hours_threshold=self.hours_threshold,
+            allowed_words=frozenset(self.allowed_words),
             calendar=working_calendar(
                 country=self.country,
                 company_days=self.company_days,

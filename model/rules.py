@@ -16,4 +16,6 @@ class Rules:
     """A post-mortem is owed above this total, in the incident's currency."""
     hours_threshold: Decimal = Decimal(4)
     """A post-mortem is owed above this many hours of team time."""
+    allowed_words: frozenset[str] = frozenset()
+    """Words that the blameless check never takes for a person."""
     calendar: WorkingCalendar = field(default_factory=WorkingCalendar)

@@ -57,9 +57,12 @@ _DETERMINER = (
 )
 _MODIFIER = (
     r"(?!(?:the|an?|our|and|or|of|to|in|on|at|by|for|with|from|that|which|who|was|were|is|are|has|had|have|did|as|but"
-    r"|so|if|when|while|because|since|after|before|not|no|than|it|its|also|then|only|be|been|being|will|would|should|could"
-    r"|can|may|might|must|do|does|told|asked|made|let|left|kept|sent|paged|us|we|i|more|many|few|other|all|there|how|what"
-    r"|why|where|who|out|up|down|off|over|under|into|onto|during|about|between|through|per|via|says?|said|tells?)(?![\w-]))"
+    r"|so|if|when|while|because|since|after|before|not|no|than|it|its|also|then|only|be|been|being"
+    r"|will|would|should|could"
+    r"|can|may|might|must|do|does|told|asked|made|let|left|kept|sent|paged|us|we|i|more|many|few|other"
+    r"|all|there|how|what"
+    r"|why|where|who|out|up|down|off|over|under|into|onto|during|about|between|through|per|via|says?"
+    r"|said|tells?)(?![\w-]))"
     r"(?:inexperienced|experienced|tired|overworked|stressed|distracted|bored|rushed|assigned|trained|untrained"
     r"|unqualified|qualified|certified|overtired|outsourced|junior[- ]level|\w+(?<!ed)(?:['’]s)?(?:[-&/]\w+){0,3})"
 )
@@ -68,17 +71,21 @@ _AFTER = (
     r"(?: (?:from|in|of|on) (?:the |our )?[\w-]{1,30} (?:team|group|squad|department|side))?"
 )
 _ROLE = re.compile(
-    rf"\b(?:{_DETERMINER} (?:{_MODIFIER} ){{0,3}})?(?:{either(ROLES)})\b{_AFTER}(?!['’]?s? (?:{either(SYSTEM_NOUNS)})\b)(?!-)",
+    r"\b"
+    rf"(?:{_DETERMINER} (?:{_MODIFIER} ){{0,3}})?(?:{either(ROLES)})\b{_AFTER}(?!['’]?s? (?:{either(SYSTEM_NOUNS)})\b)"
+    r"(?!-)",
     re.IGNORECASE,
 )
 _TEAM = re.compile(
-    rf"\b(?:{_DETERMINER} )?(?:{_MODIFIER} ){{1,3}}(?:teams?|squads?|crews?|departments?|guys|folks|people|staff|desk|shift)\b"
+    rf"\b(?:{_DETERMINER} )?(?:{_MODIFIER} ){{1,3}}(?:teams?|squads?|guilds?|crews?|departments?|guys"
+    r"|folks|people|staff|desk|shift)\b"
     r"(?! (?:lead|drive|channel|calendar|page)\b)"
     r"|\b(?:the|our|that|their|this|last night['’]s) (?:team|squad|crew|department|guys|folks|staff|shift|people)\b",
     re.IGNORECASE,
 )
 _IN_A_PERSONS_PLACE = (
-    r"(?:^|(?<=[.:;,(–-] )|(?<=\bif )|(?<=\bthat )|(?<=\bbecause )|(?<=\band )|(?<=\bsince )|(?<=\bby )|(?<=\bto )|(?<=\bas )"
+    r"(?:^|(?<=[.:;,(–-] )|(?<=\bif )|(?<=\bthat )|(?<=\bbecause )|(?<=\band )|(?<=\bsince )"
+    r"|(?<=\bby )|(?<=\bto )|(?<=\bas )"
     r"|(?<=\bwhen )|(?<=\bhad )|(?<=\busual, )|(?<=\bbut ))"
 )
 _NO_NOUN = r"\b(?![-'’/])(?! (?:for|of|ticket|tickets|contract|desk)\b)"
@@ -99,9 +106,13 @@ _PARTICLE = re.compile(
 _ENGLISH_WORD = re.compile(r"(?:ing|tion|sion|ment|er|or|ers|ors|ity|ness|ics|ions|ments|ance|ence|age|ware|base|ble)$")
 """How words end that are seldom names, though they may begin a sentence with a capital."""
 _CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w-]{0,30}$")
-_NOT_A_PERSON = re.compile(rf" (?:{either(SYSTEM_NOUNS)})\b| [A-Z][a-z]+ (?:{either(SYSTEM_NOUNS)})\b")
+_NOT_A_PERSON = re.compile(
+    rf" (?:{either(SYSTEM_NOUNS)})\b|, (?:the|our|an?) (?:\w+ ){{0,3}}(?:bot|assistant|robot"
+    rf"|{either(SYSTEM_NOUNS)})\b| [A-Z][a-z]+ (?:{either(SYSTEM_NOUNS)})\b"
+)
 _LIKE_A_PERSON = re.compile(
-    r"['’]s (?:fault|mistake|error|typo|change|commit|script)\b|,? (?:who|\w+ly|and then|had|has|did|didn['’]t|never|should|could|was"
+    r"['’]s (?:fault|mistake|error|typo|change|commit|script)\b|,? (?:who|\w+ly|and then|had|has|did"
+    r"|didn['’]t|never|should|could|was"
     r"|\w+(?<!e)ed|forgot|ran|broke|left|took|made|put|told|sent|lost|wrote|overwrote)\b"
 )
 
@@ -166,7 +177,24 @@ def _last_words(phrases: Collection[str]) -> frozenset[str]:
 _WORD = re.compile(r"[^\W\d_]+")
 _ROLE_WORDS = _last_words(ROLES)
 _TEAM_WORDS = frozenset(
-    "team teams squad squads crew crews department departments guys folks people staff desk shift".split()
+    [
+        "team",
+        "teams",
+        "squad",
+        "squads",
+        "guild",
+        "guilds",
+        "crew",
+        "crews",
+        "department",
+        "departments",
+        "guys",
+        "folks",
+        "people",
+        "staff",
+        "desk",
+        "shift",
+    ]
 )
 _SURE = (
     _Kind(_NOBODY, frozenset({"nobody", "no", "none"}), NOBODY),

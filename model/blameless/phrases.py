@@ -9,10 +9,10 @@ __all__ = [
     "ACTED",
     "ADVERBS",
     "ARTIFACT",
-    "CARE_DONE",
-    "DONE",
-    "CARE_ROOT",
     "CARELESS",
+    "CARE_DONE",
+    "CARE_ROOT",
+    "DONE",
     "FAULT",
     "HARMED",
     "HELPED",
@@ -32,7 +32,6 @@ __all__ = [
     "WRONG",
     "anyone",
 ]
-
 
 
 def anyone(*signs: str) -> str:
@@ -68,11 +67,10 @@ CARELESS = either(gerunds((*SLIPS, *SPREADING, "ignore", "skip", "bypass", "blam
 CARE_DONE = either([*presents(CARE), *pasts(CARE), *participles(CARE), *pasts(HELP), *participles(HELP)])
 CARING = either(gerunds(CARE))
 
-NOT = (
-    r"(?:did not|didn['’]t|does not|doesn['’]t|do not|don['’]t|never|had not|hadn['’]t|has not|hasn['’]t)"
-)
+NOT = r"(?:did not|didn['’]t|does not|doesn['’]t|do not|don['’]t|never|had not|hadn['’]t|has not|hasn['’]t)"
 WITHOUT_CARE = (
-    rf"without (?:even |ever |first |properly |fully |anyone |a word|so much as |once )?(?:{CARING}|permission|approval|authori[sz]ation|notice"
+    rf"without (?:even |ever |first |properly |fully |anyone |a word|so much as |once )?(?:{CARING}"
+    r"|permission|approval|authori[sz]ation|notice"
     r"|supervision|consent|(?:an?|any|the|prior|proper|due) (?:\w+ ){0,2}"
     r"(?:review|test|tests|ticket|backup|dry run|plan|second pair|approval|check|checks|warning|notice|announcement"
     r"|word|peer review|permission|care|thought|diff|look))\b"
@@ -84,29 +82,44 @@ ILL_ADVERB = (
 )
 WRONG = (
     rf"(?:the wrong\b|a wrong\b|wrong\b|by mistake\b|by accident\b|in error\b|{ILL_ADVERB}\b|{WITHOUT_CARE}"
-    r"|what (?:he|she|they|[\ue000-\ue006]\ue008*+) (?:thought|took|believed|assumed)\b|too (?:early|late|soon|slowly|hastily|fast|quickly)\b"
-    rf"|{anyone(NOBODY)} (?:had |has )?(?:agreed|asked|approved|requested|signed|authori[sz]ed|needed|wanted|tested|reviewed|knew)\b"
-    r"|unreviewed\b|untested\b|unapproved\b|instead of (?:the|a|an|in|on|to|its|our)\b|outside (?:of )?(?:the )?(?:\w+ )?window\b|during the (?:\w+ )?freeze\b"
-    r"|on a friday\b|right before (?:the |a |his |her |their )?(?:freeze|weekend|holiday|lunch|leaving|launch|demo)\b|unilaterally\b|secretly\b"
+    r"|what (?:he|she|they|[\ue000-\ue006]\ue008*+) (?:thought|took|believed|assumed)\b|too (?:early"
+    r"|late|soon|slowly|hastily|fast|quickly)\b"
+    rf"|{anyone(NOBODY)} (?:had |has )?(?:agreed|asked|approved|requested|signed|authori[sz]ed|needed"
+    r"|wanted|tested|reviewed|knew)\b"
+    r"|unreviewed\b|untested\b|unapproved\b|(?:instead of|rather than) (?:the|a|an|in|on|to|for|its"
+    r"|our|only|just)\b|in the middle of (?:an?|the)\b|where (?:it|the \w+) (?:said|should)\b"
+    r"|outside (?:of )?(?:the )?(?:\w+ )?window\b|during the (?:\w+ )?freeze\b"
+    r"|on a friday\b|right before (?:the |a |his |her |their )?(?:freeze|weekend|holiday|lunch|leaving"
+    r"|launch|demo)\b|unilaterally\b|secretly\b"
     r"|on (?:his|her|their|[\ue000-\ue006]\ue008*+) own (?:initiative|authority|accord)\b|behind \w+['’]s back\b"
-    r"|(?:thinking|believing|assuming|convinced|unaware|not knowing|not reali[sz]ing) (?:that )?(?:it|this|they|the|that|[\ue000-\ue006])"
-    r"|before (?:the |its |any |all )?(?:\w+ ){0,2}(?:tests?|review|backup|approval|checks?|build|canary|window|replication|migration) (?:was|were|had|has|could|finished|passed|ended|completed)\b"
+    r"|(?:thinking|believing|assuming|convinced|unaware|not knowing|not reali[sz]ing) (?:that )?(?:it"
+    r"|this|they|the|that|[\ue000-\ue006])"
+    r"|before (?:the |its |any |all )?(?:\w+ ){0,2}(?:tests?|review|backup|approval|checks?|build"
+    r"|canary|window|replication|migration) (?:was|were|had|has|could|finished|passed|ended"
+    r"|completed)\b"
     r"|and (?:then )?(?:went|left) (?:home|to lunch|to bed|on holiday|offline|for the day)\b"
     r"|despite (?:the |a |two |three |several )?(?:red|failing|failed|open|clear|explicit|known)\b"
-    r"|rm -rf\b|drop (?:table|database)\b|terraform destroy\b|--force\b|chmod 777\b|reset --hard\b|on a whim\b|on a hunch\b|in a hurry\b|against (?:the )?(?:policy|advice|procedure|rules)\b"
-    r"|(?:despite|in spite of|even though|although) [^,.;]{0,40}\b(?:warn|told|instruct|polic|runbook|checklist|red)\w*)"
+    r"|rm -rf\b|drop (?:table|database)\b|terraform destroy\b|--force\b|chmod 777\b|reset --hard\b"
+    r"|on a whim\b|on a hunch\b|in a hurry\b|against (?:the |all )?(?:policy|advice|procedure|rules"
+    r"|runbook|instructions|orders|protocol|plan)\b"
+    r"|(?:despite|in spite of|even though|although) [^,.;]{0,40}\b(?:warn|told|instruct|polic|runbook"
+    r"|checklist|red)\w*)"
 )
 _HARM_DONE = (
-    r"(?:lost|locked|broke|crashed|corrupted|wiped|exposed|leaked|caused|tripled|doubled|knocked|vanished|disappeared|failed"
+    r"(?:lost|locked|broke|crashed|corrupted|wiped|exposed|leaked|caused|tripled|doubled|knocked"
+    r"|vanished|disappeared|failed"
     r"|made (?:\w+ )?worse|made (?:matters|things|it) (?:even )?worse|went (?:down|dark|offline)|were lost|was lost"
     r"|took (?:\w+ ){0,4}(?:down|offline|out)|brought (?:\w+ ){0,4}(?:down|offline)|could not|led to|cost us"
     r"|(?:was|were) (?:down|broken|exposed|unreachable|skipped|overwritten|deleted|gone))\b"
 )
 ILL_EFFECT = (
     rf"(?:(?:and|which|thereby)(?: (?:then|thus|also|thereby|in turn|\w+ly))? {_HARM_DONE}"
-    rf"|(?:,? so|which meant|with the result|,) (?:that )?(?:the |a |an |our |half |all |every |its |most )?(?:[\w-]+ ){{1,3}}?{_HARM_DONE}"
-    r"|\b(?:causing|breaking|crashing|corrupting|wiping|losing|exposing|leaking|taking down|bringing down|locking|knocking"
-    r"|making (?:matters|things|it) worse|(?:leading to|resulting in) (?:an? |the )?(?:\w+ ){0,2}(?:outage|loss|failure|downtime"
+    r"|(?:,? so|which meant|with the result|,) (?:that )?(?:the |a |an |our |half |all |every |its "
+    rf"|most )?(?:[\w-]+ ){{1,3}}?{_HARM_DONE}"
+    r"|\b(?:causing|breaking|crashing|corrupting|wiping|losing|exposing|leaking|taking down"
+    r"|bringing down|locking|knocking"
+    r"|making (?:matters|things|it) worse|(?:leading to|resulting in) (?:an? "
+    r"|the )?(?:\w+ ){0,2}(?:outage|loss|failure|downtime"
     r"|errors?|leak|crash|incident|corruption|delay))\b)"
 )
 FAULT = (
@@ -116,7 +129,8 @@ FAULT = (
     r"|diligence|knowledge|experience|judge?ment|ownership|interest)|failure|failures|inability|refusal|unwillingness"
     r"|arrogance|forgetfulness|ignorance|indecision|hesitation|wrong \w+|bad \w+|botched \w+|sloppy \w+|careless \w+"
     r"|broken \w+|faulty \w+|buggy \w+|hasty \w+|untested \w+|unreviewed \w+)"
-    r"(?! (?:report\w*|budgets?|rates?|handling|messages?|logs?|tracking|pages?|counts?|codes?|domains?|tolerance|modes?|detection|alerts?|zones?|types?))"
+    r"(?! (?:report\w*|budgets?|rates?|handling|messages?|logs?|tracking|pages?|counts?|codes?"
+    r"|domains?|tolerance|modes?|detection|alerts?|zones?|types?))"
 )
 ARTIFACT = (
     r"(?:changes?|commits?|scripts?|PR|pull request|deploy|deployment|code|query|patch|config|configuration|edit|merge"

@@ -8,11 +8,13 @@ __all__ = ["rewritten"]
 
 _LONGEST = 90
 _CLAUSE = re.compile(
-    r"(?:,? (?:which|so|but|because|since|as|when|who|although|though|while|and then)\b|[,;!?(]|[:.](?!\d)| – | - | at \d\d:\d\d).*",
+    r"(?:,? (?:which|so|but|because|since|as|when|who|although|though|while|and then)\b|[,;!?(]"
+    r"|[:.](?!\d)| – | - | at \d\d:\d\d).*",
     re.DOTALL,
 )
 _TO_DO = re.compile(
-    r"\b(?:forgot|forgets?|forgotten|fail\w*|neglect\w*|omit\w*|refuse\w*|bother\w*|ought(?: not)?|needed|supposed|expected|meant) to (?P<rest>.+)",
+    r"\b(?:forgot|forgets?|forgotten|fail\w*|neglect\w*|omit\w*|refuse\w*|bother\w*|ought(?: not)?"
+    r"|needed|supposed|expected|meant) to (?P<rest>.+)",
     re.I | re.S,
 )
 _NOT_DONE = re.compile(
@@ -20,7 +22,8 @@ _NOT_DONE = re.compile(
     re.I | re.S,
 )
 _HAVE_DONE = re.compile(
-    r"\b(?:should|could|might|must|would)(?P<no>n['’]t| not| never)?(?: \w+ly| also| simply| just| at least)* have (?P<rest>\w+.*)",
+    r"\b(?:should|could|might|must|would)(?P<no>n['’]t| not| never)?(?: \w+ly| also| simply| just"
+    r"| at least)* have (?P<rest>\w+.*)",
     re.I | re.S,
 )
 _DID = re.compile(r"(?P<rest>\b\w+\b.*)", re.S)

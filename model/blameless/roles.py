@@ -21,21 +21,26 @@ ROLES = (
             "designer, analyst, tester, responder, first responder, incident commander, incident coordinator, "
             "incident manager, incident lead, release manager, release captain, release engineer, release lead, "
             "project manager, product manager, line manager, duty manager, shift manager, shift lead, on-call, "
-            "on-call engineer, on-caller, on-call person, primary on-call, secondary on-call, SRE, employee, colleague, "
-            "coworker, co-worker, teammate, new hire, new joiner, newcomer, rookie, newbie, junior, senior, individual, "
+            "on-call engineer, on-caller, on-call person, primary on-call, secondary on-call, SRE, "
+            "employee, colleague, "
+            "coworker, co-worker, teammate, new hire, new joiner, newcomer, rookie, newbie, junior, "
+            "senior, individual, "
             "person, human, guy, guys, support agent, support engineer, call agent, night operator, duty operator, "
             "shift operator, machine operator, human operator, data scientist, scientist, electrician, plumber, clerk, "
             "cashier, nurse, pharmacist, surgeon, specialist, expert, auditor, author, "
             "team member, staff member, crew member, merchandiser, editor-in-chief, accountant, recruiter, "
             "salesperson, account manager, support rep, sales rep, night shift, day shift, early shift, late shift, "
-            "staffer, facilitator, scribe, champion, gatekeeper, "
+            "staffer, officer, security officer, foreman, chief, assistant, deputy, captain, "
+            "mechanic, welder, driver on duty, foreperson, head of operations, duty officer, "
+            "facilitator, scribe, champion, gatekeeper, "
             "pilot, engineer on call, developer on call"
         )
     ),
     *_list("staff, personnel, people, folks, ops people, management, leadership, operators, managers, agents on shift"),
 )
 DEPARTMENTS = _list(
-    "support, ops, operations, QA, marketing, sales, legal, finance, devops, management, helpdesk, help desk, service desk, "
+    "support, ops, operations, QA, marketing, sales, legal, finance, devops, management, helpdesk, "
+    "help desk, service desk, "
     "HR, on-call, customer support, customer service, leadership, procurement, compliance, netops, secops"
 )
 DOUBTFUL_DEPARTMENTS = _list(
@@ -49,14 +54,20 @@ The doubtful ones are systems as often.
 SOFTWARE_ROLES = _list("operator, agent, manager, controller")
 """Roles that programs have too."""
 SYSTEM_NOUNS = _list(
-    "console, API, panel, interface, endpoint, account, accounts, role, roles, portal, tool, tools, tooling, page, pages, "
+    "console, API, panel, interface, endpoint, account, accounts, role, roles, portal, tool, tools, "
+    "tooling, page, pages, "
     "dashboard, guide, docs, documentation, experience, mode, pod, pods, SDK, build, branch, environment, laptop, key, "
-    "keys, token, tokens, queue, channel, rotation, schedule, pager, phone, alias, image, node, nodes, process, service, "
-    "services, daemon, thread, training, hours, time, error, errors, mistake, fault, cluster, clusters, server, servers, "
-    "database, period, system, platform, app, application, job, jobs, bucket, host, hosts, instance, instances, broker, "
-    "brokers, runner, runners, pipeline, pipelines, workflow, agent, plugin, module, library, package, repository, repo, "
+    "keys, token, tokens, queue, channel, rotation, schedule, pager, phone, alias, image, node, "
+    "nodes, process, service, "
+    "services, daemon, thread, training, hours, time, error, errors, mistake, fault, cluster, "
+    "clusters, server, servers, "
+    "database, period, system, platform, app, application, job, jobs, bucket, host, hosts, instance, "
+    "instances, broker, "
+    "brokers, runner, runners, pipeline, pipelines, workflow, agent, plugin, module, library, "
+    "package, repository, repo, "
     "handbook, policy, process, ratio, load, name, names, id, group, groups, list, register, email, e-mail, input, "
     "session, sessions, table, index, store, storage, worker, workers, exporter, operator, controller, chart, release, "
-    "version, release, request, requests, rights, privileges, permissions, access, password, credentials, metrics, limits"
+    "version, release, request, requests, rights, privileges, permissions, access, password, "
+    "credentials, metrics, limits"
 )
 """Nouns behind a name or a role that make it a thing: “the Priya cluster”, “admin console”."""

@@ -27,7 +27,9 @@ HARM = _list(
     "damage, jeopardise, jeopardize, endanger, undermine, underestimate, overestimate, circumvent, cripple, kill off, "
     "knock out, knock over, take down, bring down, hard-code, hardcode, nuke, brick, derail, compromise, force-push, "
     "defy, disobey, override, wreck, butcher, spoil, smash, withhold, blow up, let slip, let down, let through, "
-    "fall asleep, short-circuit, sidestep, flout, breach, obliterate, tank, brush aside"
+    "fall asleep, short-circuit, sidestep, flout, breach, obliterate, tank, brush aside, hog, "
+    "squander, overload, flood, spam, click through, click past, press on, carry on regardless, go "
+    "ahead anyway, go ahead regardless, plough on, plow on"
 )
 """What systems do too, and what is a reproach where the subject is a person."""
 
@@ -38,7 +40,8 @@ CARE = _list(
     "record, comply, revert, renew, rotate, clean, remember, finish, complete, investigate, question, run, use, take, "
     "update, bump, add, write, scan, inspect, measure, rehearse, practise, practice, confirm, call, page, heed, stop, "
     "set, enable, disable, configure, roll, rotate, restore, remove, secure, lock, sanitise, sanitize, clear, catch, "
-    "share, pass, sign, pick up, show up, turn up, obey, respect, learn, pull, open, close, do, apply, perform, make, keep, know better, realise, "
+    "share, join, arrive, attend, admit, share, pass, sign, pick up, show up, turn up, obey, respect, "
+    "learn, pull, open, close, do, apply, perform, make, keep, know better, realise, "
     "realize, speak, step, try, act, react, include, replace, rebase, merge, tag, encrypt, patch, upgrade, cover, give"
 )
 """What a careful person does; a reproach where it was not done."""
@@ -65,7 +68,8 @@ SPREADING = _list(
 
 HELP = _list(
     "fix, revert, notice, find, spot, see, report, confirm, catch, correct, identify, discover, repair, say, ask, "
-    "explain, suggest, warn, flag, trace, suspect, determine, diagnose, isolate, save, help, recover, detect, undo, restore, mitigate, rescue, "
+    "explain, suggest, warn, flag, trace, suspect, determine, diagnose, isolate, save, help, recover, "
+    "detect, undo, restore, mitigate, rescue, "
     "point out, recognise, recognize, prevent, avoid, solve, resolve, investigate, reproduce, join, acknowledge"
 )
 """What people are praised for; what was wrong there was so before."""

@@ -20,10 +20,24 @@ _FINDERS: Mapping[str, Finder] = MappingProxyType(
 )
 
 
-def findings(incident: Incident, now: datetime, rules: Rules) -> list[Finding]:
-    """Everything found, in the order of the sections; what blocks publishing first in each."""
+def findings(incident: Incident, now: datetime, rules: Rules, *, wording: bool = False) -> list[Finding]:
+    """Everything found, in the order of the sections; what blocks publishing first in each.
+
+    With `wording` every text is read for blame as well. That is advice alone, and takes a while in a
+    long timeline: leave it out where only what blocks counts.
+    """
+    blame = _blame(incident, rules) if wording else []
     return [
         finding
         for word in SECTIONS
-        for finding in sorted(_FINDERS[word](incident, now, rules), key=lambda found: not found.blocks)
+        for finding in sorted(
+            (*_FINDERS[word](incident, now, rules), *(found for found in blame if found.section == word)),
+            key=lambda found: not found.blocks,
+        )
     ]
+
+
+def _blame(incident: Incident, rules: Rules) -> list[Finding]:
+    from model.readiness import wording  # its patterns take a while to load
+
+    return list(wording.findings(incident, rules))

@@ -19,6 +19,7 @@ COMMANDS = {
     "show": N_("show one incident with everything that derives from it"),
     "check": N_("say what is missing; exits 1 if something blocks publishing"),
     "due": N_("list the open actions of all incidents by deadline"),
+    "lint": N_("find blame in any text, and say it of the system; exits 1 on a warning"),
     "log": N_("say who changed what, and when"),
     "import": N_("read a whole incident"),
     "export": N_("write the document of an incident"),
