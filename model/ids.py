@@ -21,8 +21,24 @@ def new_incident_id(started_at: datetime, randbelow: Callable[[int], int] = secr
     return f"INC-{started_at:%Y%m%d}-{tail}"
 
 
-def new_record_id(now: datetime, randbelow: Callable[[int], int] = secrets.randbelow) -> str:
-    """A new id of a record: 10 digits of milliseconds and 6 random ones, so that ids sort by their age."""
-    number = (int(now.timestamp() * 1000) << (5 * _RANDOM_DIGITS)) | randbelow(32**_RANDOM_DIGITS)
+_latest = 0
+"""The number of the latest id made here, so that those of one millisecond keep their order."""
+
+
+def new_record_id(now: datetime, randbelow: Callable[[int], int] | None = None) -> str:
+    """A new id of a record: 10 digits of milliseconds and 6 random ones, so that ids sort by their age.
+
+    Those made here within one millisecond count up, unless `randbelow` gives their last digits.
+    """
+    global _latest  # noqa: PLW0603  # the order of one process
+    moment = int(now.timestamp() * 1000) << (5 * _RANDOM_DIGITS)
+    if randbelow is not None:
+        return _spelled(moment | randbelow(32**_RANDOM_DIGITS))
+    same = _latest >> (5 * _RANDOM_DIGITS) == moment >> (5 * _RANDOM_DIGITS)
+    _latest = _latest + 1 if same else moment | secrets.randbelow(32**_RANDOM_DIGITS)
+    return _spelled(_latest)
+
+
+def _spelled(number: int) -> str:
     digits = _TIME_DIGITS + _RANDOM_DIGITS
     return "".join(CROCKFORD[(number >> (5 * place)) & 31] for place in reversed(range(digits)))

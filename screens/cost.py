@@ -33,8 +33,8 @@ class CostScreen(SectionScreen):
     word: ClassVar[str] = Cost.word
     follows: ClassVar[frozenset[str]] = frozenset({"summary", "timeline"})
     purpose: ClassVar[str] = N_(
-        "What the incident costs; an order of magnitude will do. The total follows as you type, and a value counts when "
-        "enter accepts it. With responders, and no hours given, the engineering hours run with the clock."
+        "What the incident costs; an order of magnitude will do. The total follows as you type, and a value counts "
+        "when enter accepts it. With responders, and no hours given, the engineering hours run with the clock."
     )
 
     BINDINGS: ClassVar[list[BindingType]] = bound("form.edit")

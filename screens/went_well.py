@@ -27,7 +27,7 @@ class WentWellScreen(ItemsScreen):
 
     def items(self) -> Sequence[tuple[str, Content]]:
         """An item each."""
-        return [(item.id, Content(f" ✓ {item.text}")) for item in self.incident.went_well.root]
+        return [(item.id, Content(f"✓ {item.text}")) for item in self.incident.went_well.root]
 
     def head(self) -> str:
         """How many there are, and what to think of."""

@@ -66,7 +66,7 @@ MISTAKES: tuple[Rule, ...] = (
     ),
     rule(
         "mistake",
-        rf"{SUBJECT}{GAP}{{0,12}} (?!(?:{HELPED})\b)\w+\b{GAP}{{0,70}}?\b{WRONG}",
+        rf"{SUBJECT} (?!(?:{HELPED})\b)\w+\b{GAP}{{0,70}}?\b{WRONG}",
     ),
     rule(
         "mistake",

@@ -84,7 +84,7 @@ _TEAM = re.compile(
     re.IGNORECASE,
 )
 _IN_A_PERSONS_PLACE = (
-    r"(?:^|(?<=[.:;,(–-] )|(?<=\bif )|(?<=\bthat )|(?<=\bbecause )|(?<=\band )|(?<=\bsince )"
+    r"(?:^|(?<=\d )|(?<=[.:;,(–-] )|(?<=\bif )|(?<=\bthat )|(?<=\bbecause )|(?<=\band )|(?<=\bsince )"
     r"|(?<=\bby )|(?<=\bto )|(?<=\bas )"
     r"|(?<=\bwhen )|(?<=\bhad )|(?<=\busual, )|(?<=\bbut ))"
 )
@@ -105,6 +105,8 @@ _PARTICLE = re.compile(
 )
 _ENGLISH_WORD = re.compile(r"(?:ing|tion|sion|ment|er|or|ers|ors|ity|ness|ics|ions|ments|ance|ence|age|ware|base|ble)$")
 """How words end that are seldom names, though they may begin a sentence with a capital."""
+_TOWARDS = re.compile(r"\b(?:by|with|to|from|than|for|and|of|on) $")
+"""What stands before a person rather than before a month or a verb."""
 _CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w-]{0,30}$")
 _NOT_A_PERSON = re.compile(
     rf" (?:{either(SYSTEM_NOUNS)})\b|, (?:the|our|an?) (?:\w+ ){{0,3}}(?:bot|assistant|robot"
@@ -224,6 +226,8 @@ def _name(match: re.Match[str], names: frozenset[str]) -> str:
     if not known and (word in NO_PEOPLE or word.casefold() in _ROLE_WORDS):
         return word
     if word in DOUBTFUL:
+        if known and _TOWARDS.search(text, max(0, match.start() - 12), match.start()):
+            return _signs(PERSON, match)
         if not _LIKE_A_PERSON.match(rest) or _NOT_A_PERSON.match(rest):
             return word
         return _signs(PERSON if known else MAYBE, match)

@@ -23,10 +23,11 @@ _NOT_DONE = re.compile(
 )
 _HAVE_DONE = re.compile(
     r"\b(?:should|could|might|must|would)(?P<no>n['’]t| not| never)?(?: \w+ly| also| simply| just"
-    r"| at least)* have (?P<rest>\w+.*)",
+    r"| at least)* have (?:\w+ly |just )?(?P<rest>\w+.*)",
     re.I | re.S,
 )
 _DID = re.compile(r"(?P<rest>\b\w+\b.*)", re.S)
+_AND = re.compile(r" and (?:then |just |simply )?(\w+)")
 _QUESTIONS = {
     "mistake": "What made this look right at the time, and what would have caught it?",
     "omission": "What would have prompted it, and what was known then?",
@@ -61,15 +62,15 @@ def rewritten(rule: str, sentence: str, start: int, length: int) -> str:
 def _opening(rule: str, sentence: str, start: int, length: int) -> str:
     tail = sentence[start:]
     if rule in ("mistake", "omission") and (step := _base_phrase(_TO_DO.search(tail))):
-        return f"Nothing in the process made sure to {step}."
+        return f"Nothing in the process prompted anyone to {step}."
     if rule == "omission" and (step := _base_phrase(_NOT_DONE.search(tail))):
         return f"Nothing in the process prompted anyone to {step}."
     if rule == "counterfactual" and (match := _HAVE_DONE.search(tail)) and (step := _base_phrase(match)):
         if match["no"]:
-            return f"Nothing stood in the way to {step}."
+            return f"It was easy to {step}, and nothing advised against it."
         return f"Nothing in the process prompted anyone to {step}."
     if rule == "mistake" and (step := _deed(sentence[start : start + length], tail)):
-        return f"It was possible to {step} without a warning."
+        return f"It was possible to {step}, and no safeguard stepped in."
     return _OPENINGS[rule]
 
 
@@ -97,4 +98,8 @@ def _deed(span: str, tail: str) -> str:
 def _cut(words: str) -> str:
     """The words up to the end of their clause."""
     clause = _CLAUSE.sub("", words).strip()
+    for joint in _AND.finditer(clause):
+        if joint[1] in BASES and BASES[joint[1]] != joint[1]:
+            clause = clause[: joint.start()]
+            break
     return clause if len(clause) <= _LONGEST else ""

@@ -23,6 +23,7 @@ class ItemList(OptionList):
         padding: 0;
         background: $background;
         scrollbar-size-vertical: 1;
+        & > .option-list--option { padding: 0 1; }
         &:focus { border: none; background-tint: transparent 0%; }
     }
     """

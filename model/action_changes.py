@@ -1,0 +1,66 @@
+"""Changes of action items, with what follows from them: numbers, proposed deadlines, when one was done."""
+
+from datetime import datetime
+from typing import Any
+
+from model.actions import UNFINISHED, Action, Actions, Priority, Status
+from model.change import Change, Step, create, edit
+from model.deadlines import WorkingCalendar, latest_deadline
+from model.ids import new_record_id
+from model.incident import Incident
+from model.instant import stored
+from model.message import Message
+from model.recurrence import TASKS, Recurrence
+from model.text import one_line
+
+__all__ = ["action_of_question", "correction", "new_action"]
+
+
+def new_action(incident: Incident, text: str, now: datetime, calendar: WorkingCalendar) -> Change:
+    """A new action: P1, with the latest deadline that allows."""
+    step = _creation(incident, text, now, calendar)
+    return Change(Message("action: “{text}”", text=one_line(text)[:40]), (step,))
+
+
+def action_of_question(
+    incident: Incident, question: str, text: str, now: datetime, calendar: WorkingCalendar
+) -> Change:
+    """A new action made of an open question of recurrence, and linked to it."""
+    step = _creation(incident, text or TASKS[question], now, calendar)
+    linked = edit(incident, Recurrence.word, question, {"action": step.record})
+    name = Message("action: “{text}”", text=one_line(text)[:40])
+    return Change(name, (step, linked) if linked else (step,))
+
+
+def _creation(incident: Incident, text: str, now: datetime, calendar: WorkingCalendar) -> Step:
+    deadline = latest_deadline(Priority.P1, now, calendar)
+    values = {
+        "number": incident.actions.next_number(),
+        "text": text,
+        "priority": Priority.P1.value,
+        "status": Status.OPEN.value,
+        "deadline": deadline.isoformat(),
+        "created_at": stored(now),
+    }
+    return create(Actions.word, new_record_id(now), values)
+
+
+def correction(
+    incident: Incident, action: Action, values: dict[str, Any], now: datetime, calendar: WorkingCalendar
+) -> Change | None:
+    """The change of an action's fields; none where nothing differs.
+
+    Another priority proposes its deadline, unless one was set by hand. Finishing notes when.
+    """
+    values = dict(values)
+    if "priority" in values and "deadline" not in values:
+        proposed = latest_deadline(action.priority, action.created_at, calendar)
+        if action.deadline in (None, proposed):
+            fresh = latest_deadline(Priority(values["priority"]), action.created_at, calendar)
+            values["deadline"] = fresh.isoformat()
+    if "status" in values:
+        status = Status(values["status"])
+        finished = stored(action.done_at or now) if status is Status.DONE else None
+        values["done_at"] = None if status in UNFINISHED else finished
+    step = edit(incident, Actions.word, action.id, values)
+    return Change(Message("action {number}", number=action.number), (step,)) if step else None
