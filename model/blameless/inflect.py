@@ -1,5 +1,6 @@
 """English verbs in the forms that a sentence may hold: forget, forgets, forgot, forgotten, forgetting."""
 
+import re
 from collections.abc import Iterable
 
 __all__ = ["base_of", "gerunds", "participles", "pasts", "presents", "told"]
@@ -71,70 +72,16 @@ _IRREGULAR = {
     "write": "wrote written",
 }
 _DOUBLING = frozenset(
-    [
-        "commit",
-        "submit",
-        "permit",
-        "admit",
-        "omit",
-        "refer",
-        "prefer",
-        "occur",
-        "unplug",
-        "begin",
-        "forget",
-        "reset",
-        "drop",
-        "skip",
-        "slip",
-        "ship",
-        "map",
-        "tag",
-        "stop",
-        "plug",
-        "chat",
-        "scrap",
-        "grab",
-        "zip",
-        "rip",
-        "strip",
-        "trip",
-        "flip",
-        "swap",
-        "wrap",
-        "bug",
-        "log",
-        "dig",
-        "jam",
-        "ram",
-        "cram",
-        "trim",
-        "scan",
-        "plan",
-        "pin",
-        "spin",
-        "step",
-        "rub",
-        "scrub",
-        "grep",
-        "shrug",
-        "nod",
-        "set",
-        "let",
-        "put",
-        "cut",
-        "hit",
-        "shut",
-        "run",
-        "get",
-        "drag",
-    ]
+    {"commit", "submit", "permit", "admit", "omit", "refer", "prefer", "occur", "unplug", "begin", "forget", "reset"}
 )
+"""Longer verbs whose last letter is doubled."""
 _VOWELS = frozenset("aeiou")
+_SHORT = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]")
+"""A short verb, whose last letter is doubled: skip, hog, spot."""
 
 
 def _stem(verb: str, ending: str) -> str:
-    if verb in _DOUBLING:
+    if verb in _DOUBLING or _SHORT.fullmatch(verb):
         return verb + verb[-1] + ending
     if verb.endswith("e") and not verb.endswith(("ee", "oe")):
         return verb[:-1] + ending

@@ -50,7 +50,7 @@ Roster = tuple[frozenset[str], frozenset[str], frozenset[str]]
 
 _FOREIGN = {ord(sign): " " for sign in SIGNS}
 _QUOTED = re.compile(r"“[^”\n]{1,120}”|„[^“\n]{1,120}“|\"[^\"\n]{1,120}\"|«[^»\n]{1,120}»|`(?!@)[^`\n]{1,120}`")
-_HANDLE = re.compile(r"(?<![\w.@/])@(?!here\b|channel\b|everyone\b|all\b)\w+(?:[.-]\w+)*")
+_HANDLE = re.compile(r"(?<![\w.@/])`?@(?!here\b|channel\b|everyone\b|all\b)\w+(?:[.-]\w+)*`?")
 _DETERMINER = (
     r"(?:one of (?:the|our|their|your)|some of (?:the|our)|members? of (?:the|our)|the|an?|our|their|your|my|some|any"
     r"|each|every|that|this|another|two|three|both|last night['’]s|whichever|no)"

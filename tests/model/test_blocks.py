@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 import pytest
-from building import NOON, at, entry, incident
+from tests.building import NOON, at, entry, incident
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import holidays
 import pytest
-from building import NOON, at, record_id
+from tests.building import NOON, at, record_id
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

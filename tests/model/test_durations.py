@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from building import at, entry, incident
+from tests.building import at, entry, incident
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

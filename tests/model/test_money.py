@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from building import NOON, at, incident
+from tests.building import NOON, at, incident
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 import pytest
-from building import NOON, at, entry, incident, record_id
+from tests.building import NOON, at, entry, incident, record_id
 
 from model.factors import FACTOR_LABELS
 from model.incident import SECTIONS, Incident

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from building import NOON, at, entry, incident, record_id
+from tests.building import NOON, at, entry, incident, record_id
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from building import incident
+from tests.building import incident
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError

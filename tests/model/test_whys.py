@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from building import incident, record_id
+from tests.building import incident, record_id
 
 from model.whys import Why, Whys, ends_in_person
 
