@@ -21,7 +21,8 @@ ANALYSIS = frozenset({"whys", "factors", "recurrence"})
 """The sections that analyse; a person there is at least a hint."""
 
 _SURELY = re.compile(anyone(PERSON, ROLE))
-_PERHAPS = re.compile(anyone(MAYBE))
+_PERHAPS = re.compile(anyone(MAYBE, GUESS, NOBODY))
+_HIS = re.compile(r"\b(?:his|her)\b", re.IGNORECASE)
 _ANYBODY = re.compile(f"[{PERSON}{ROLE}{MAYBE}{THEY}{GUESS}{NOBODY}{OWN}]")
 
 
@@ -92,7 +93,7 @@ def _sentence(words: str, people: Roster, analysis: bool) -> tuple[tuple[int, in
     warnings = _apart((match.start(), match.end() - match.start(), rule.name) for rule, match in broken)
     if warnings:
         return tuple((start, length, Level.WARN, rule) for start, length, rule in warnings)
-    person = (_SURELY.search(text) or _PERHAPS.search(text)) if analysis else None
+    person = (_SURELY.search(text) or _PERHAPS.search(text) or _HIS.search(bare)) if analysis else None
     return ((person.start(), len(person[0]), Level.HINT, "person"),) if person else ()
 
 

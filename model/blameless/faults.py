@@ -1,8 +1,19 @@
 """Whose fault it was."""
 
 from model.blameless.people import MAYBE, OWN, PERSON, ROLE
-from model.blameless.phrases import ADVERBS, ARTIFACT, FAULT, HUMAN, ILL_ADVERB, LIKELY, WITHOUT_CARE, WRONG, anyone
-from model.blameless.rule import DENIED, GAP, Rule, rule
+from model.blameless.phrases import (
+    ADVERBS,
+    ARTIFACT,
+    FAULT,
+    HARMED,
+    HUMAN,
+    ILL_ADVERB,
+    LIKELY,
+    WITHOUT_CARE,
+    WRONG,
+    anyone,
+)
+from model.blameless.rule import DENIED, GAP, RESCUE, Rule, rule
 
 __all__ = ["FAULTS"]
 
@@ -129,5 +140,18 @@ FAULTS: tuple[Rule, ...] = (
     rule(
         "fault",
         rf"{HUMAN} (?:singlehandedly|single-handedly)\b",
+    ),
+    rule(
+        "fault",
+        rf"(?:{HUMAN}['’]s?|{anyone(OWN)}) (?:\w+ ){{0,2}}?{ARTIFACT}\b[^.;:]{{0,30}}? (?:{HARMED}"
+        r"|froze|hung|blocked|stopped|slowed|flooded"
+        r"|overloaded|filled|ate|took down|knocked)\b",
+        unless=RESCUE,
+    ),
+    rule(
+        "fault",
+        r"\b(?:bad|wrong|broken|faulty|buggy|incorrect|invalid|missing|corrupt|mislabell?ed"
+        r"|stray) [\w-]+ (?:was|were|had been|got) "
+        rf"(?:\w+ )?\w+ by {HUMAN}",
     ),
 )

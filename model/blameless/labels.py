@@ -126,4 +126,17 @@ LABELS: tuple[Rule, ...] = (
         r"|\bheld personally\b|\bname (?:will be|was) (?:noted|recorded|reported)\b",
         DENIED,
     ),
+    rule(
+        "sarcasm",
+        r"\bwe all know who\b|\bfunny (?:how|that)\b|\b(?:curiously|strangely|mysteriously|magically"
+        r"|miraculously)\b[^.;]{0,40}"
+        r"\b(?:nobody|no one|no-one|everyone|everybody)\b",
+    ),
+    rule(
+        "carelessness",
+        r"\b(?:lazy|sloppy|shoddy|careless|half-hearted|half-baked|amateurish) (?:work|job|effort"
+        r"|engineering|workmanship|practice"
+        r"|practices|review|reviews|testing|attitude|coding|operation)\b",
+        AVOIDED,
+    ),
 )

@@ -131,8 +131,8 @@ MISTAKES: tuple[Rule, ...] = (
     ),
     rule(
         "mistake",
-        rf"{HUMAN}{ADVERBS}{{0,2}} (?:is|was|were|are|got|seems?|seemed) (?:too |so |far too |simply |clearly "
-        r"|just |obviously |not )?(?:\w+ly )?"
+        rf"{HUMAN}{ADVERBS}{{0,2}} (?:is|was|were|are|got|seems?|seemed) (?:(?:too|so|far too|simply"
+        r"|just|not|\w+ly) ){0,3}"
         r"(?:careless|reckless|negligent|sloppy|lazy|incompetent|inattentive|irresponsible|unprofessional"
         r"|stupid|foolish"
         r"|clueless|ignorant|thoughtless|inexperienced|unqualified|ill-prepared|distracted|asleep|complacent"
@@ -200,5 +200,31 @@ MISTAKES: tuple[Rule, ...] = (
         "mistake",
         rf"{HUMAN}[^.;:]{{0,40}}\b(?:over|out of) (?:his|her|their|{anyone(OWN)}) (?:heads?|depth)\b|{HUMAN} "
         r"(?:would not|refused to|will not) admit\b",
+    ),
+    rule(
+        "mistake",
+        rf"{SUBJECT} (?:deleted?|removed?|dropped|purged?|truncated?|erased?) (?:the |an? |our |all "
+        r"|all the |half the |every )?"
+        r"(?!(?:\w+ )?(?:old|stale|stuck|temporary|duplicate|unused|test|orphaned|failed|bad|broken"
+        r"|corrupt|expired|hung) )(?:\w+ ){0,2}"
+        r"(?:tables?|databases?|data|records|rows|volumes?|buckets?|backups?|snapshots?|namespaces?"
+        r"|repo|repository|branch"
+        r"|directory|folder|mailbox|history)\b",
+        unless=RESCUE,
+    ),
+    rule(
+        "mistake",
+        rf"{SUBJECT} (?:disabled|switched off|turned off|removed|unhooked|commented out"
+        r"|deactivated) (?:the |all |our |all the )?(?:\w+ )?"
+        r"(?:canary|checks?|alarms?|monitoring|safety|guards?|validation|tests?|limiter|interlock|lock"
+        r"|approvals?|backups?"
+        r"|firewall|protection)\b",
+        unless=RESCUE,
+    ),
+    rule(
+        "mistake",
+        r"\b(?:outage|incident|failure|problem|trouble|breakage|leak|issue|mess|loss|errors?|broken|down)\b[^.;]{0,30}?"
+        r"\b(?:the (?:day|moment|minute|night|week)|ever since"
+        rf"|as soon as) {SUBJECT} (?!(?:{HELPED})\b)(?:{ACTED}|{HARMED})\b",
     ),
 )

@@ -40,7 +40,9 @@ OMISSIONS: tuple[Rule, ...] = (
     rule(
         "omission",
         rf"{anyone(NOBODY)}[^.;:]{{0,40}}? (?:bother(?:ed|s)?|checked|tested|thought|cared|asked(?! for)"
-        r"|verified|followed|told|looked|read|reviewed|escalated|responded|competent|took|paid|wanted|dared"
+        r"|verified|followed|told|looked|read|reviewed|escalated|responded|replied|answered"
+        r"|acknowledged|reacted|came|joined|called|raised|documented|updated|owned|competent|took|paid"
+        r"|wanted|dared"
         r"|double-checked|validated)\b",
     ),
     rule(

@@ -105,6 +105,16 @@ _PARTICLE = re.compile(
 )
 _ENGLISH_WORD = re.compile(r"(?:ing|tion|sion|ment|er|or|ers|ors|ity|ness|ics|ions|ments|ance|ence|age|ware|base|ble)$")
 """How words end that are seldom names, though they may begin a sentence with a capital."""
+_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,5}")
+"""Names such as Ji-ho."""
+_HUMAN_DEED = re.compile(
+    r" (?:then |also |later |again |\w+ly )?(?:told|asked|said|thought|decided|typed|clicked|pasted"
+    r"|phoned|emailed|e-mailed|signed"
+    r"|insisted|admitted|apologi[sz]ed|assumed|believed|wanted|forgot|wondered|argued|complained|promised|guessed|hoped"
+    r"|remembered|went home|joined the (?:call|bridge))\b"
+)
+"""What only people do: whoever does it is one."""
+_LEAD = re.compile(r"\b(?:the|our|their) (?:\w+ )?lead\b(?! (?:time|to|role|up|node)\b)", re.IGNORECASE)
 _TOWARDS = re.compile(r"\b(?:by|with|to|from|than|for|and|of|on) $")
 """What stands before a person rather than before a month or a verb."""
 _CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w-]{0,30}$")
@@ -209,6 +219,7 @@ _SURE = (
 _KINDS = (
     _Kind(_ROLE, _ROLE_WORDS, ROLE),
     _Kind(_TEAM, _TEAM_WORDS, ROLE),
+    _Kind(_LEAD, frozenset({"lead"}), ROLE),
     _Kind(_SOFTWARE_ROLE, frozenset(SOFTWARE_ROLES), MAYBE),
 )
 
@@ -235,6 +246,8 @@ def _name(match: re.Match[str], names: frozenset[str]) -> str:
         return word if _NOT_A_PERSON.match(rest) else _signs(PERSON, match)
     if _ENGLISH_WORD.search(word):
         return word
+    if _SYLLABLES.fullmatch(word) or _HUMAN_DEED.match(rest):
+        return _signs(PERSON, match)
     before = text[: match.start()].rstrip()
     if _CAPITAL_BEFORE.search(before):
         return word

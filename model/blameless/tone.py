@@ -109,4 +109,11 @@ TONE: tuple[Rule, ...] = (
         r"|approved|pushed|is responsible|was responsible)|responsible for|at fault|to blame)\b",
         DENIED,
     ),
+    rule(
+        "punishment",
+        rf"{HUMAN}[^.;:]{{0,30}}? (?:answer|pay|be punished|own up|atone) for\b"
+        rf"|{HUMAN}[^.;:]{{0,30}}? (?:face the music|take the (?:blame|fall|rap)"
+        r"|bear the consequences|be made an example)\b",
+        r"\bcustomers?\b",
+    ),
 )
