@@ -27,7 +27,7 @@ COLUMNS: Mapping[str, str] = MappingProxyType(
 """The columns by the fields that they show, with their names marked for translation."""
 
 _ALARM = "bold underline"
-_OTHERS = 58
+_OTHERS = 47
 """Cells that the other columns take."""
 _OWNER = 10
 

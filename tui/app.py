@@ -152,7 +152,6 @@ class BridgelogApp(App[None]):
         """Close the open notebook. Raises `Trouble` where something in it cannot be saved."""
         if self.session.opened is not None:
             self.session.opened.close()
-            self.session.opened = None
 
     # --- what works everywhere -----------------------------------------------------------------------
 

@@ -1,6 +1,9 @@
 """What every command works with: the workspace, the settings, and a place to write to."""
 
 import getpass
+import json
+import re
+import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +17,11 @@ from data.workspace import Workspace, workspace_path
 from model.rules import Rules
 from model.text import clean
 
-__all__ = ["Desk", "complain", "table", "use_reader"]
+__all__ = ["Desk", "as_json", "complain", "table", "use_reader"]
+
+_HIDDEN = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+"""What JSON does not escape, and what a terminal could obey or hide."""
+_NARROWEST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +73,8 @@ class Desk:
 
     @staticmethod
     def say(text: str) -> None:
-        """Write a text to standard output."""
-        sys.stdout.write(f"{text}\n")
+        """Write a text to standard output. No control character in it reaches the terminal."""
+        sys.stdout.write(f"{clean(text)}\n")
 
 
 def use_reader(settings: Settings) -> None:
@@ -82,14 +89,29 @@ def complain(text: str) -> None:
     sys.stderr.write(f"bridgelog: {' '.join(clean(text).split())}\n")
 
 
-def table(rows: Iterable[Sequence[str]], right: Sequence[int] = ()) -> str:
-    """The rows in columns as wide as their widest cell; those numbered in `right` are aligned to the right."""
-    from rich.cells import cell_len
+def as_json(value: object) -> str:
+    """The value as JSON for standard output: escaped where a terminal could obey it, or cannot write it."""
+    foreign = not (sys.stdout.encoding or "").lower().startswith("utf")
+    text = json.dumps(value, indent=2, ensure_ascii=foreign)
+    return _HIDDEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
-    lines = [list(row) for row in rows]
+
+def table(rows: Iterable[Sequence[str]], right: Sequence[int] = (), *, shrink: int | None = None) -> str:
+    """The rows in columns as wide as their widest cell; those numbered in `right` are aligned to the right.
+
+    On a terminal the column `shrink` gives way where a line would not fit.
+    """
+    from rich.cells import cell_len, set_cell_size
+
+    lines = [[" ".join(clean(cell).split()) for cell in row] for row in rows]
     widths = [max(cell_len(cell) for cell in column) for column in zip(*lines, strict=True)]
+    if shrink is not None and sys.stdout.isatty():
+        over = sum(widths) + 2 * (len(widths) - 1) - shutil.get_terminal_size().columns
+        widths[shrink] = max(min(widths[shrink], _NARROWEST), widths[shrink] - max(over, 0))
 
     def padded(place: int, cell: str) -> str:
+        if cell_len(cell) > widths[place]:
+            cell = set_cell_size(cell, widths[place] - 1).rstrip() + "…"
         blank = " " * (widths[place] - cell_len(cell))
         return blank + cell if place in right else cell + blank
 

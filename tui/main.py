@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 __all__ = ["main"]
@@ -11,15 +12,26 @@ DONE, NOTHING, WRONG_USAGE, UNREADABLE, INTERRUPTED = 0, 1, 2, 3, 130
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run the command and return its exit code. No error reaches the user as a traceback."""
+    """Run the command and return its exit code. No error reaches the user as a traceback.
+
+    `BRIDGELOG_DEBUG=1` shows the traceback of an error that nobody thought of.
+    """
     _find_floors()
     try:
-        return _run(sys.argv[1:] if argv is None else argv)
+        code = _run(sys.argv[1:] if argv is None else argv)
+        sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+    except Exception as error:
+        if os.environ.get("BRIDGELOG_DEBUG"):
+            raise
+        _admit(error)
+        return UNREADABLE
+    return code
 
 
 def _find_floors() -> None:
@@ -35,7 +47,7 @@ def _run(argv: list[str]) -> int:
     from data.language import say
     from data.trouble import NotFound, Trouble
     from model.message import Refused
-    from model.refusal import first_refusal
+    from model.refusal import refusals
     from tui.commands import parser
     from tui.desk import Desk, complain, use_reader
 
@@ -48,6 +60,8 @@ def _run(argv: list[str]) -> int:
         arguments = parser(argv).parse_args(_with_times(argv))
         desk = desk.at(arguments.workspace)
         code: int = arguments.run(arguments, desk)
+    except SystemExit as done:
+        return done.code if isinstance(done.code, int) else WRONG_USAGE
     except NotFound as trouble:
         complain(say(trouble.message))
         return NOTHING
@@ -55,9 +69,11 @@ def _run(argv: list[str]) -> int:
         complain(say(trouble.message))
         return UNREADABLE
     except (Refused, ValidationError) as error:
-        where, message = first_refusal(error)
-        complain(f"{where}: {say(message)}" if where else say(message))
+        for where, message in refusals(error):
+            complain(f"{where}: {say(message)}" if where else say(message))
         return WRONG_USAGE
+    except BrokenPipeError:
+        raise
     except OSError as error:
         complain(str(error))
         return UNREADABLE
@@ -73,6 +89,15 @@ def _with_times(argv: list[str]) -> list[str]:
         else:
             joined.append(argument)
     return joined
+
+
+def _admit(error: Exception) -> None:
+    """Say in one line that something went wrong that nobody thought of."""
+    from data.language import _
+    from tui.desk import complain
+
+    text = _("this should not have happened ({error}): with BRIDGELOG_DEBUG=1 it says more")
+    complain(text.format(error=f"{type(error).__name__}: {error}"[:200]))
 
 
 if __name__ == "__main__":

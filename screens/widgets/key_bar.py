@@ -48,12 +48,19 @@ class KeyBar(Widget):
 
     def _hints(self) -> list[tuple[str, str, str]]:
         typing = isinstance(self.screen.focused, Input | TextArea)
-        hints: dict[str, tuple[str, str, str]] = {}
+        hints: dict[str, tuple[int, tuple[str, str, str]]] = {}
         for active in self.screen.active_bindings.values():
             binding = active.binding
             printable = len(binding.key) == 1 or binding.key in _NAMED
             if not binding.show or (typing and printable) or binding.action in hints:
                 continue
             action = binding.action if "." in binding.action else f"screen.{binding.action}"
-            hints[binding.action] = (self.app.get_key_display(binding), binding.description, action)
-        return list(hints.values())
+            hint = (self.app.get_key_display(binding), binding.description, action)
+            hints[binding.action] = (_rank(binding.id or ""), hint)
+        return [hint for _rank, hint in sorted(hints.values(), key=lambda ranked: ranked[0])]
+
+
+def _rank(action: str) -> int:
+    """What is special about the screen comes first, what works everywhere last."""
+    everywhere = ("timeline.", "screen.", "app.")
+    return next((rank for rank, prefix in enumerate(everywhere, 1) if action.startswith(prefix)), 0)
