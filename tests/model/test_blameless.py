@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from building import NOON, entry, incident, record_id
+from tests.building import NOON, entry, incident, record_id
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
