@@ -8,7 +8,7 @@ _FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\1[`~]*[ \t]*$|\
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---[ \t]*$", re.MULTILINE | re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _INDENTED = re.compile(r"(?:(?<=\n\n)|\A)(?:(?: {4}|\t)[^\n]*(?:\n|\Z))+")
-_CODE = re.compile(r"(?<!`)(`{1,3})(?!`)(?!@[\w.-]+\1)[^`\n]+\1(?!`)")
+_CODE = re.compile(r"(?<!`)(`{1,3})(?!`)(?!@[\w.-]+\1)[^\n]{1,500}?(?<!`)\1(?!`)")
 _ADDRESS = re.compile(
     r"(?<=\])\([^()\n]{0,500}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)|<https?:[^>\n]{0,500}>|https?://[^\s<>)\]]+"
 )
