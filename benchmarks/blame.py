@@ -54,7 +54,9 @@ def measure(rows: list[dict[str, Any]], roster: list[str], show_errors: bool) ->
             rules = ", ".join(blame.rule for blame in here)
             print(f"  {'missed' if wanted else 'wrong' if warned else 'no hint'}: {row['text']}  [{rules}]")
     for name, at, wanted_labels in (("warn", 0, {"blame"}), ("warn or hint in analysis", 1, {"blame", "hint"})):
-        hits = sum(found[at] for (label, _), all_found in kinds.items() if label in wanted_labels for found in all_found)
+        hits = sum(
+            found[at] for (label, _), all_found in kinds.items() if label in wanted_labels for found in all_found
+        )
         wanted = sum(len(all_found) for (label, _), all_found in kinds.items() if label in wanted_labels)
         fired = sum(found[at] for all_found in kinds.values() for found in all_found)
         print(f"{name}: precision {share(hits, fired)}, recall {share(hits, wanted)}")
@@ -79,7 +81,9 @@ def time_keystrokes() -> None:
         list(KEYWORDS.finditer(text))
         plain.append(perf_counter() - started)
     ratio = median(ours) / median(plain)
-    print(f"one keystroke: {median(ours) * 1000:.3f} ms, {ratio:.1f} × a list of keywords ({len(PARAGRAPH)} characters)")
+    print(
+        f"one keystroke: {median(ours) * 1000:.3f} ms, {ratio:.1f} × a list of keywords ({len(PARAGRAPH)} characters)"
+    )
 
 
 def main() -> None:

@@ -3,7 +3,6 @@
 import random
 
 import pytest
-from tests.building import NOON, entry, incident, record_id
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from model.blameless.messages import MESSAGES
 from model.readiness import findings
 from model.rules import Rules
 from model.texts import people, texts
+from tests.building import NOON, entry, incident, record_id
 
 ROSTER = frozenset({"Priya Raman", "Xanthe Quill", "Will", "Grace Okafor", "bjx"})
 

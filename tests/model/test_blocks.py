@@ -4,13 +4,13 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 import pytest
-from tests.building import NOON, at, entry, incident
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model.blocks import Row, RowKind, block_start, gap_between, gaps, lines
 from model.incident import Incident
 from model.instant import in_zone
+from tests.building import NOON, at, entry, incident
 
 ZONES = ["UTC", "Europe/Berlin", "Asia/Kathmandu", "Australia/Lord_Howe", "America/St_Johns", "Africa/Monrovia"]
 

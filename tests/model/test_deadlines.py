@@ -4,12 +4,12 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import holidays
 import pytest
-from tests.building import NOON, at, record_id
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model.actions import Action, Priority
 from model.deadlines import WorkingCalendar, due_at, is_overdue, latest_deadline
+from tests.building import NOON, at, record_id
 
 NEW_YORK = WorkingCalendar("America/New_York", holidays=holidays.country_holidays("US"))
 SAUDI = holidays.country_holidays("SA")

@@ -5,13 +5,13 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from tests.building import NOON, at, incident
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from model.cost import AMOUNTS, Cost
 from model.money import Money
+from tests.building import NOON, at, incident
 
 AMOUNT = st.decimals(min_value=0, max_value=Decimal(10) ** 9, places=2)
 WORKED_EXAMPLE: dict[str, Any] = {

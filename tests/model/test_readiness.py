@@ -4,7 +4,6 @@ from datetime import datetime
 from typing import Any
 
 import pytest
-from tests.building import NOON, at, entry, incident, record_id
 
 from model.factors import FACTOR_LABELS
 from model.incident import SECTIONS, Incident
@@ -12,6 +11,7 @@ from model.owed import triggers_met
 from model.readiness import findings
 from model.recurrence import QUESTIONS
 from model.rules import Rules
+from tests.building import NOON, at, entry, incident, record_id
 
 LATER = at("2026-11-23T14:00Z")
 

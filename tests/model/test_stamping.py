@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from tests.building import NOON, at, entry, incident, record_id
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from model.incident import Incident
 from model.message import Message
 from model.stamping import NewEntry, correct, delete, stamp
 from model.timeline import Entry, Milestone, Trigger
+from tests.building import NOON, at, entry, incident, record_id
 
 
 def done(before: Incident, change: Change | None) -> Incident:

@@ -3,7 +3,6 @@
 from datetime import UTC, datetime
 
 import pytest
-from tests.building import incident
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
@@ -12,6 +11,7 @@ from model.ids import CROCKFORD, INCIDENT_ID, new_incident_id, new_record_id
 from model.message import Counted, Message, Refused
 from model.refusal import first_refusal, refusals
 from model.text import Line, Paragraph, Title, clean, one_line
+from tests.building import incident
 
 HOSTILE = "\x00\x07\x1b\x7f\x85\x9b\u061c\u200e\u200f\u2028\u2029\u202a\u202e\u2066\u2069\ud800\udfff\ufeff\r\t"
 ANY_TEXT = st.text(st.characters(codec=None) | st.sampled_from(HOSTILE), max_size=80)

@@ -3,9 +3,9 @@
 from typing import Any
 
 import pytest
-from tests.building import incident, record_id
 
 from model.whys import Why, Whys, ends_in_person
+from tests.building import incident, record_id
 
 
 def why(number: int, parent: int | None = None, **values: Any) -> dict[str, Any]:
