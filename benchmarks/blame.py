@@ -23,13 +23,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from model.blameless import Level, check
 
 KEYWORDS = re.compile(
-    r"human error|operator error|user error|mistake|forgot|careless|fault|blame|should have|failed to|negligen\w+|sloppy",
+    r"human error|operator error|user error|mistake|forgot|careless|fault|blame|should have|failed to|negligen\w+",
     re.IGNORECASE,
 )
 PARAGRAPH = (
-    "The rollout began at ten and the error rate rose within a minute. Priya pushed the wrong config to production, and "
+    "The rollout began at ten and the error rate rose within a minute. Priya pushed the wrong config to production, "
+    "and "
     "the gateway answered with 502 for a third of the requests. The on-call engineer was paged after six minutes and "
-    "rolled back. The health check should have caught the dead listener. It turned out that two flags had the same name "
+    "rolled back. The health check should have caught the dead listener. It turned out that two flags had the same "
+    "name "
     "in both environments, and nothing in the form said which one was meant. We lost about four thousand orders in the "
     "meantime, most of them in Europe"
 )
