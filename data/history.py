@@ -9,7 +9,8 @@ from typing import Any
 from data.incident_file import IncidentFile, Tables
 from data.language import _
 from data.tables import HISTORY, migrated
-from data.trouble import NotFound
+from data.trouble import BrokenFile, NotFound
+from model.instant import to_instant
 from model.message import Message
 from model.timeline import Timeline
 
@@ -34,26 +35,30 @@ class Line:
 def history(path: Path) -> list[Line]:
     """Every change of the incident in that file, oldest first.
 
-    Raises `Trouble` where the file cannot be read.
+    Raises `Trouble` where the file cannot be read, `BrokenFile` where a change in it is not what it should be.
     """
     tables = IncidentFile(path).read()
     if tables is None:
         raise NotFound(Message("{file} is not there any more", file=str(path)))
     tables = migrated(tables, path)
-    return sorted([*_filed(tables), *_changed(tables)], key=lambda line: line.at)
+    try:
+        return sorted([*_filed(tables), *_changed(tables)], key=lambda line: line.at)
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
+        text = Message("{file}: its history cannot be read, everything else can: use show", file=str(path))
+        raise BrokenFile(text) from error
 
 
 def _filed(tables: Tables) -> Iterator[Line]:
     """New entries: they say themselves who recorded them, and when."""
     for entry in tables.get(Timeline.word, {}).values():
-        at = datetime.fromisoformat(str(entry["recorded_at"]))
+        at = to_instant(datetime.fromisoformat(str(entry["recorded_at"])))
         by, name = str(entry.get("author", "")), _("stamp")
         yield Line(at, by, name, Timeline.word, str(entry["id"]), "", None, entry.get("text"))
 
 
 def _changed(tables: Tables) -> Iterator[Line]:
     for change in tables.get(HISTORY, {}).values():
-        at = datetime.fromisoformat(str(change["at"]))
+        at = to_instant(datetime.fromisoformat(str(change["at"])))
         for step in change["steps"]:
             by, name = str(change.get("by", "")), str(change["name"])
             before, after = step["before"], step["after"]

@@ -19,7 +19,7 @@ from model.text import clean
 
 __all__ = ["Desk", "as_json", "complain", "table", "use_reader"]
 
-_HIDDEN = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_HIDDEN = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ud800-\udfff\ufeff]")
 """What JSON does not escape, and what a terminal could obey or hide."""
 _NARROWEST = 12
 

@@ -3,10 +3,11 @@
 import argparse
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, version
+from typing import NoReturn
 
 from data.language import _
 from model.message import N_
+from tui.desk import Desk, complain
 
 __all__ = ["COMMANDS", "parser"]
 
@@ -29,19 +30,27 @@ COMMANDS = {
 """Every command with what it does, in the order of the help."""
 
 
+class Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in one line, and where to read more."""
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse the command line."""
+        complain(_("{problem} – see {command} --help").format(problem=message, command=self.prog))
+        raise SystemExit(2)
+
+
 def parser(argv: Sequence[str]) -> argparse.ArgumentParser:
     """The parser of that command line; without a command, it opens the workspace. Only what is asked for is loaded."""
-    shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument(
-        "--workspace", metavar="DIR", help=_("the folder with the incidents"), default=argparse.SUPPRESS
-    )
-    top = argparse.ArgumentParser(
+    folder = _("the folder with the incidents")
+    shared = Parser(add_help=False)
+    shared.add_argument("--workspace", metavar="DIR", help=folder, default=argparse.SUPPRESS)
+    top = Parser(
         prog="bridgelog",
         description=_("Takes down an incident live from the bridge, and leaves behind a blameless post-mortem."),
         epilog=_("Without a command, the workspace's incidents are opened."),
     )
-    top.add_argument("--version", action="version", version=f"bridgelog {_version()}")
-    top.add_argument("--workspace", metavar="DIR", help=_("the folder with the incidents"))
+    top.add_argument("--version", action="store_const", const=_say_version, dest="run", help=_("print the version"))
+    top.add_argument("--workspace", metavar="DIR", help=folder)
     top.set_defaults(run=_home)
     commands = top.add_subparsers(metavar=_("command"))
     for name, text in COMMANDS.items():
@@ -55,16 +64,17 @@ def parser(argv: Sequence[str]) -> argparse.ArgumentParser:
     return top
 
 
-def _home(_arguments: argparse.Namespace, desk: object) -> int:
+def _home(_arguments: argparse.Namespace, desk: Desk) -> int:
     from tui.commands.open import show_screen
-    from tui.desk import Desk
 
-    assert isinstance(desk, Desk)
     return show_screen(desk, None)
 
 
-def _version() -> str:
+def _say_version(_arguments: argparse.Namespace, desk: Desk) -> int:
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
-        return version("bridgelog")
+        desk.say(f"bridgelog {version('bridgelog')}")
     except PackageNotFoundError:
-        return _("from a checkout")
+        desk.say(_("bridgelog, from a checkout"))
+    return 0

@@ -1,16 +1,14 @@
 """`bridgelog check`: what is missing, or against the rules."""
 
 import argparse
-import json
 from collections.abc import Iterator
-from pathlib import Path
 
 from data.documents.json import finding_json
 from data.language import _, ngettext, say
-from data.trouble import Trouble
 from model.finding import Finding
+from model.incident import Incident
 from model.readiness import findings
-from tui.desk import Desk, complain, table
+from tui.desk import Desk, as_json, complain, table
 
 __all__ = ["configure", "run"]
 
@@ -23,28 +21,33 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, desk: Desk) -> int:
     """Print the findings; 1 if something blocks publishing."""
-    checked = dict(_checked([desk.workspace.find(part) for part in arguments.ids] or desk.workspace.files(), desk))
+    now, rules = desk.now, desk.rules
+    checked = {incident.id: findings(incident, now, rules) for incident in _chosen(arguments.ids, desk)}
     blocked = {id: any(finding.blocks for finding in found) for id, found in checked.items()}
     if arguments.json:
         report = [
             {"id": id, "ready": not blocked[id], "findings": [finding_json(finding) for finding in found]}
             for id, found in checked.items()
         ]
-        desk.say(json.dumps(report, indent=2, ensure_ascii=False))
+        desk.say(as_json(report))
     else:
         for id, found in checked.items():
             desk.say(_report(id, found))
     return 1 if any(blocked.values()) else 0
 
 
-def _checked(paths: list[Path], desk: Desk) -> Iterator[tuple[str, list[Finding]]]:
-    for path in paths:
-        try:
-            incident = desk.workspace.open(path).incident
-        except Trouble as trouble:
-            complain(say(trouble.message))
-            continue
-        yield incident.id, findings(incident, desk.now, desk.rules)
+def _chosen(ids: list[str], desk: Desk) -> Iterator[Incident]:
+    """The incidents that were asked for, or all that can be read.
+
+    Raises `Trouble` where one that was asked for cannot be read.
+    """
+    for part in ids:
+        yield desk.workspace.open(desk.workspace.find(part)).incident
+    for found in () if ids else desk.workspace.incidents():
+        if found.trouble:
+            complain(say(found.trouble))
+        if found.incident:
+            yield found.incident
 
 
 def _report(id: str, found: list[Finding]) -> str:

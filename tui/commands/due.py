@@ -1,7 +1,6 @@
 """`bridgelog due`: the open actions of all incidents by deadline, fit for a mail each morning."""
 
 import argparse
-import json
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,7 +9,7 @@ from data.language import _, say
 from model.actions import Action
 from model.deadlines import due_at, is_overdue
 from model.instant import stored
-from tui.desk import Desk, complain, table
+from tui.desk import Desk, as_json, complain, table
 
 __all__ = ["configure", "run"]
 
@@ -42,10 +41,10 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
             due.append(Due(found.id, action, at, is_overdue(action, rules.calendar, now)))
     due.sort(key=lambda item: (item.at is None, item.at or now, item.incident, item.action.number))
     if arguments.json:
-        desk.say(json.dumps([_json(item) for item in due], indent=2, ensure_ascii=False))
+        desk.say(as_json([_json(item) for item in due]))
     elif due:
         head = [_("deadline"), _("priority"), _("incident"), _("number"), _("owner"), _("action")]
-        desk.say(table([head, *(_row(item, now) for item in due)]))
+        desk.say(table([head, *(_row(item, now) for item in due)], shrink=len(head) - 1))
     else:
         complain(_("no open actions"))
     return 0

@@ -10,7 +10,7 @@ from data.language import _, ngettext
 from data.trouble import Trouble
 from model.instant import in_zone
 from model.message import Message
-from tui.desk import Desk
+from tui.desk import Desk, complain
 
 __all__ = ["configure", "run"]
 
@@ -22,12 +22,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, desk: Desk) -> int:
-    """Read the incident and keep it under its own ID; one that is there already stays as it is."""
+    """Read the incident and keep it under its own ID; 1 where one of that ID is there, which stays as it is."""
     if arguments.file == "-":
         content, name = sys.stdin.buffer.read(), _("standard input")
     else:
         content, name = _read(Path(arguments.file).expanduser()), arguments.file
     incident = read_incident(content, name)
+    if any(path.stem == incident.id for path in desk.workspace.files()):
+        complain(_("{id} is in the workspace already: nothing was written").format(id=incident.id))
+        return 1
     if not arguments.dry_run:
         desk.say(desk.workspace.add(incident).stem)
         return 0

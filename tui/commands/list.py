@@ -1,16 +1,16 @@
 """`bridgelog list`: the incidents of the workspace, live first, then the newest."""
 
 import argparse
-import json
 
 from data import formats
 from data.glance import Glance, glances
 from data.language import _, say
-from tui.desk import Desk, complain, table
+from tui.desk import Desk, as_json, complain, table
 
 __all__ = ["configure", "run"]
 
 _RIGHT = (4, 5, 6, 7)
+_TITLE = 3
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -25,10 +25,10 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
         if found.trouble:
             complain(say(found.trouble))
     if arguments.json:
-        desk.say(json.dumps([glance.as_json() for glance in seen], indent=2, ensure_ascii=False))
+        desk.say(as_json([glance.as_json() for glance in seen]))
     elif seen:
         head = [_("ID"), _("severity"), _("state"), _("title"), _("took"), _("cost"), _("actions"), _("missing")]
-        desk.say(table([head, *(_row(glance) for glance in seen)], _RIGHT))
+        desk.say(table([head, *(_row(glance) for glance in seen)], _RIGHT, shrink=_TITLE))
     else:
         complain(_("no incidents yet: bridgelog new TITLE begins one"))
     return 0

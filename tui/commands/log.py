@@ -2,13 +2,16 @@
 
 import argparse
 import json
+from itertools import pairwise
 from typing import Any
 
 from data import formats
 from data.history import Line, history
 from data.language import _
+from model.incident import SECTIONS
 from model.instant import in_zone, stored
-from tui.desk import Desk, table
+from model.record import Keyed
+from tui.desk import Desk, as_json, table
 
 __all__ = ["configure", "run"]
 
@@ -25,20 +28,21 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
     zone = desk.workspace.open(path).incident.summary.zone
     lines = history(path)
     if arguments.json:
-        desk.say(json.dumps([_json(line) for line in lines], indent=2, ensure_ascii=False))
+        desk.say(as_json([_json(line) for line in lines]))
     elif lines:
         head = [_("when"), _("who"), _("change"), _("where"), _("before"), _("after")]
-        desk.say(table([head, *(_row(line, zone) for line in lines)]))
+        desk.say(table([head, *(_row(line, before, zone) for before, line in pairwise((None, *lines)) if line)]))
     return 0
 
 
-def _row(line: Line, zone: str) -> list[str]:
+def _row(line: Line, previous: Line | None, zone: str) -> list[str]:
     at = in_zone(line.at, zone)
+    again = previous is not None and (previous.at, previous.by, previous.name) == (line.at, line.by, line.name)
+    kind = SECTIONS.get(line.section)
+    record = line.record if kind and issubclass(kind, Keyed) else ""
     return [
-        f"{formats.day(at.date())} {at:%H:%M:%S}",
-        line.by,
-        line.name,
-        ".".join(part for part in (line.section, line.field) if part),
+        *(("", "", "") if again and line.field else (f"{formats.day(at.date())} {at:%H:%M:%S}", line.by, line.name)),
+        ".".join(part for part in (line.section, record, line.field) if part),
         _short(line.before),
         _short(line.after),
     ]

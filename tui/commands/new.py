@@ -3,12 +3,12 @@
 import argparse
 from typing import Any
 
-from data.language import _
+from data.language import _, say
 from model.instant import stored
 from model.summary import Severity
 from model.when import Context, read_when
-from tui.commands.open import show_screen
-from tui.desk import Desk
+from tui.commands.open import has_terminal, show_screen
+from tui.desk import Desk, complain
 
 __all__ = ["configure", "run"]
 
@@ -23,12 +23,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, desk: Desk) -> int:
-    """Create the incident, print its ID, open it."""
+    """Create the incident, print its ID, and open it where there is a terminal."""
     zone = arguments.zone or desk.settings.home_zone
     severity = list(Severity)[int(arguments.severity) - 1]
     summary: dict[str, Any] = {"title": arguments.title, "severity": severity}
     if arguments.started:
-        summary["started_at"] = stored(read_when(arguments.started, Context(now=desk.now, zone=zone)).at)
+        started = read_when(arguments.started, Context(now=desk.now, zone=zone))
+        summary["started_at"] = stored(started.at)
+        for note in started.notes:
+            complain(say(note))
     path = desk.workspace.create(summary, zone=zone, currency=desk.settings.currency)
     desk.say(path.stem)
-    return 0 if arguments.no_open else show_screen(desk, path)
+    return 0 if arguments.no_open or not has_terminal() else show_screen(desk, path)

@@ -1,14 +1,15 @@
 """`bridgelog open`: an incident on the screen."""
 
 import argparse
+import sys
 from pathlib import Path
 
 from data.language import _
 from data.trouble import NotFound
-from model.message import Message
+from model.message import Message, Refused
 from tui.desk import Desk
 
-__all__ = ["configure", "run", "show_screen"]
+__all__ = ["configure", "has_terminal", "only_live", "run", "show_screen"]
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -37,8 +38,20 @@ def only_live(desk: Desk) -> Path:
     return live[0].path
 
 
+def has_terminal() -> bool:
+    """Whether there is a terminal to show a screen in, and to type into."""
+    return all(stream is not None and stream.isatty() for stream in (sys.__stdin__, sys.__stderr__))
+
+
 def show_screen(desk: Desk, path: Path | None) -> int:
-    """Run the program on the screen until the user quits."""
+    """Run the program on the screen until the user quits.
+
+    Raises `Refused` where there is no terminal.
+    """
+    if not has_terminal():
+        raise Refused(
+            Message("there is no terminal to show the screen in: see bridgelog --help for what works without")
+        )
     from tui.app import run_app
 
     return run_app(desk.workspace, desk.settings, open_path=path)

@@ -1,10 +1,9 @@
 """`bridgelog schema`: the JSON Schema of the exported JSON."""
 
 import argparse
-import json
 
 from data.documents.schema import schema
-from tui.desk import Desk
+from tui.desk import Desk, as_json
 
 __all__ = ["configure", "run"]
 
@@ -15,5 +14,5 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(_arguments: argparse.Namespace, desk: Desk) -> int:
     """Print the schema."""
-    desk.say(json.dumps(schema(), indent=2, ensure_ascii=False))
+    desk.say(as_json(schema()))
     return 0

@@ -1,7 +1,8 @@
 """`bridgelog set`: fields by their dotted names, all of them or none."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterable
+from datetime import datetime
 
 from pydantic import ValidationError
 
@@ -10,28 +11,20 @@ from data.typed import Reader
 from model.change import Change, Step, applied, edit
 from model.cost import Cost
 from model.currency import currency_steps
-from model.factors import Factors
-from model.field import Field, Kind
 from model.incident import Incident
-from model.message import Message, Refused
-from model.recurrence import ANSWER_LABELS, Recurrence
-from model.refusal import first_refusal
-from model.summary import Summary
+from model.instant import to_instant
+from model.message import Counted, Message, Refused
+from model.record import Fields
+from model.refusal import refusals
 from tui.desk import Desk, complain
+from tui.dotted import target
 
 __all__ = ["configure", "run"]
 
-_NOTE = Field("note", "", Kind.TEXT)
-_FIXED = {
-    Factors.word: {"score": Field("score", "", Kind.COUNT), "note": _NOTE},
-    Recurrence.word: {
-        "answer": Field("answer", "", Kind.CHOICE, choices=ANSWER_LABELS),
-        "note": _NOTE,
-        "rfc": Field("rfc", "", Kind.TEXT),
-    },
-}
-_FIRST = {Factors.word: "score", Recurrence.word: "answer"}
-_FORMS = {Summary.word: Summary.FIELDS, Cost.word: Cost.FIELDS}
+_CURRENCY, _ZONE, _START = f"{Cost.word}.currency", "summary.zone", "summary.started_at"
+_FIRST = (_CURRENCY, _ZONE, _START)
+"""What the other values are read by: amounts by the currency, times by the zone and the start."""
+_NAMED = 2
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -43,49 +36,78 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, desk: Desk) -> int:
-    """Set all the fields as one change, or none where one is refused."""
+    """Set all the fields as one change; 2, and nothing is set, where one is refused."""
     notebook = desk.workspace.open(desk.workspace.find(arguments.id))
-    steps: list[Step] = []
-    incident = notebook.incident
-    refused = False
-    for argument in arguments.fields:
-        name, equals, typed = argument.partition("=")
-        try:
-            if not equals:
-                raise Refused(Message("write it as FIELD=VALUE"))
-            fresh = list(_steps(incident, name, typed, Reader(incident, desk.now, plain=True)))
-            incident = applied(incident, fresh)
-            steps += fresh
-        except (Refused, ValidationError) as error:
-            complain(f"{name}: {say(first_refusal(error)[1])}")
-            refused = True
+    steps, refused = _steps(notebook.incident, arguments.fields, desk.now)
+    for name, message in refused:
+        complain(f"{name}: {say(message)}")
     if refused:
         return 2
     if steps:
-        names = ", ".join(argument.partition("=")[0] for argument in arguments.fields)
-        notebook.do(Change(Message("set {fields}", fields=names), tuple(steps)))
+        notebook.do(Change(_name(arguments.fields), tuple(steps)))
     notebook.close()
     return 0
 
 
-def _steps(incident: Incident, name: str, typed: str, reader: Reader) -> Iterator[Step]:
-    section, _dot, rest = name.partition(".")
-    record, _dot, part = rest.partition(".")
-    if section in _FORMS and not part:
-        field = next((field for field in _FORMS[section] if field.name == record), None)
-        record_id = section
-    elif section in _FIXED and record in incident.section(section).documents():
-        field = _FIXED[section].get(part or _FIRST[section])
-        record_id = record
+def _name(arguments: list[str]) -> Message:
+    """What undo and log call the change."""
+    names = [argument.partition("=")[0] for argument in arguments]
+    if len(names) <= _NAMED:
+        return Message("set {fields}", fields=", ".join(names))
+    return Counted("set {n} field", "set {n} fields", len(names))
+
+
+def _steps(incident: Incident, arguments: Iterable[str], now: datetime) -> tuple[list[Step], list[tuple[str, Message]]]:
+    """What the arguments change, and what is wrong with them, each with the name of its field."""
+    steps: list[Step] = []
+    refused: list[tuple[str, Message]] = []
+    values: dict[tuple[str, str], dict[str, object]] = {}
+    seen = incident
+    for argument in sorted(arguments, key=_rank):
+        name, equals, typed = argument.partition("=")
+        try:
+            if not equals:
+                raise Refused(Message("write it as FIELD=VALUE"))
+            field = target(incident, name)
+            understood = Reader(seen, now, plain=True).read(field.field, typed)
+        except Refused as error:
+            refused.append((name, error.message))
+            continue
+        for note in understood.notes:
+            complain(f"{name}: {say(note)}")
+        if name == _CURRENCY:
+            steps = list(currency_steps(incident, understood.value))
+            seen = incident = applied(incident, steps)
+            continue
+        values.setdefault((field.section, field.record), {})[field.field.name] = understood.value
+        seen = _as_if(seen, name, understood.value)
+    for (section, record), fields in values.items():
+        try:
+            step = edit(incident, section, record, fields)
+            steps += [step] if step else []
+        except (Refused, ValidationError) as error:
+            refused += [(_where(incident, section, record, place), text) for place, text in refusals(error)]
+    return steps, refused
+
+
+def _rank(argument: str) -> int:
+    name = argument.partition("=")[0]
+    return _FIRST.index(name) if name in _FIRST else len(_FIRST)
+
+
+def _as_if(incident: Incident, name: str, value: str) -> Incident:
+    """The incident in which the values that follow are read; it need not be right yet."""
+    if name == _ZONE:
+        values: dict[str, object] = {"zone": value}
+    elif name == _START:
+        values = {"started_at": to_instant(datetime.fromisoformat(value))}
     else:
-        field, record_id = None, ""
-    if field is None:
-        known = ", ".join([*_FORMS, *_FIXED])
-        raise Refused(Message("no field is called that: it begins with one of {known}", known=known))
-    value = reader.read(field, typed).value
-    if section == Cost.word and field.name == "currency":
-        yield from currency_steps(incident, value)
-        return
-    step = edit(incident, section, record_id, {field.name: value})
-    if step:
-        yield step
+        return incident
+    return incident.model_copy(update={"summary": incident.summary.model_copy(update=values)})
+
+
+def _where(incident: Incident, section: str, record: str, place: str) -> str:
+    """The dotted name of what was refused; `place` is the field, or nothing where several do not fit together."""
+    field = place.partition(".")[0]
+    parts = [section] if isinstance(incident.section(section), Fields) else [section, record]
+    return ".".join([*parts, field] if field and field not in ("score", "answer") else parts)

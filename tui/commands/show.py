@@ -1,12 +1,13 @@
 """`bridgelog show`: one incident with everything that derives from it."""
 
 import argparse
-import json
 
+from data.blocks import Subject, post_mortem
 from data.documents.json import show
-from data.documents.markdown import markdown
-from data.language import _
-from tui.desk import Desk
+from data.language import _, ngettext
+from model.readiness import findings
+from tui.desk import Desk, as_json
+from tui.plain import plain
 
 __all__ = ["configure", "run"]
 
@@ -21,7 +22,15 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
     """Print the incident."""
     incident = desk.workspace.open(desk.workspace.find(arguments.id)).incident
     if arguments.json:
-        desk.say(json.dumps(show(incident, desk.now, desk.rules), indent=2, ensure_ascii=False))
-    else:
-        desk.say(markdown(incident, desk.now, desk.rules).rstrip())
+        desk.say(as_json(show(incident, desk.now, desk.rules)))
+        return 0
+    desk.say(plain(post_mortem(Subject(incident, desk.now, desk.rules))))
+    blocking = sum(finding.blocks for finding in findings(incident, desk.now, desk.rules))
+    if blocking:
+        text = ngettext(
+            "{n} thing blocks publishing: see bridgelog check {id}",
+            "{n} things block publishing: see bridgelog check {id}",
+            blocking,
+        )
+        desk.say("\n" + text.format(n=blocking, id=incident.id))
     return 0
