@@ -1,28 +1,54 @@
 # The two commands: `make run` opens the program, `make test` passes all tests. Both set up what they need.
 
-PYTHON ?= $(firstword $(foreach name,python3.13 python3.12 python3.11 python3,$(shell command -v $(name) 2>/dev/null)))
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SOURCES := model data screens tui
+CATALOG := data/locales/bridgelog.pot
 ARGS ?=
+
+# The newest Python that works here: a name alone may be a stand-in that only says what is not installed.
+FITS := import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2])
+NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11; do \
+	$$name -c "$(NEW_ENOUGH)" 2>/dev/null && echo $$name && break; done)
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+SOURCES := model data screens tui
+CATALOG := data/locales/bridgelog.pot
+ARGS ?=
+
+# The newest Python that works here: a name alone may be a stand-in that only says what is not installed.
+FITS := import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2])
+PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3; do \
+	$$name -c "$(FITS)" >/dev/null 2>&1 && echo $$name && break; done)
+
+# Compiled sources start four times as fast, also where the environment says not to compile.
+COMPILE = PYTHONDONTWRITEBYTECODE= $(BIN)/python -m compileall -q -j 0 $(SOURCES)
 
 .PHONY: run test check catalogs pictures bench torture wheel clean
 
 run: $(READY)
+	@$(COMPILE) || true
 	@$(BIN)/bridgelog $(ARGS)
 
 test: check
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n auto
 
 check: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
+# Collects the marked texts, and brings the languages that there are up to date.
 catalogs: $(READY)
 	$(BIN)/pybabel -q extract -F data/locales/babel.cfg --no-location --sort-output --omit-header \
-		-k _ -k N_ -k Message -k Counted:1,2 -k ngettext:1,2 -o data/locales/bridgelog.pot .
+		-k _ -k N_ -k Message -k Counted:1,2 -k ngettext:1,2 -o $(CATALOG) .
+	for language in $$(ls data/locales | grep -v '\.'); do \
+		$(BIN)/pybabel -q update -D bridgelog -i $(CATALOG) -d data/locales -l $$language --no-fuzzy-matching; \
+		$(BIN)/pybabel -q compile -D bridgelog -d data/locales -l $$language; \
+	done
 
 pictures: $(READY)
 	$(BIN)/python -m docs.make_pictures
@@ -37,13 +63,12 @@ wheel: $(READY)
 	$(BIN)/python -m build --wheel --no-isolation
 
 $(READY): pyproject.toml constraints.txt
-	$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'Bridgelog needs Python 3.11 or later')"
+	@test -n "$(PYTHON)" || { echo "Bridgelog needs Python 3.11 or later, with venv: install it, or say make PYTHON=…"; exit 1; }
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install -q --disable-pip-version-check -c constraints.txt setuptools
 	PIP_CONSTRAINT=constraints.txt $(BIN)/python -m pip install -q --disable-pip-version-check \
 		--no-build-isolation -c constraints.txt -e ".[dev]"
-	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m compileall -q $(SOURCES) || true
 	touch $(READY)
 
 clean:
-	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
