@@ -9,14 +9,13 @@ from decimal import Decimal, InvalidOperation
 from types import MappingProxyType
 from typing import Any
 
-from model.when import Context, When, read_when
-
 from data import formats
 from data.language import _
 from model.field import Field, Kind
 from model.incident import Incident
 from model.instant import in_zone, stored, zone_of
 from model.message import Message, Refused
+from model.when import Context, When, read_when
 
 __all__ = ["Reader", "Understood", "read_number", "when_context"]
 

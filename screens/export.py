@@ -4,12 +4,12 @@ import os
 from pathlib import Path
 from typing import ClassVar
 
-from data.documents import write_document
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input, Static
 
+from data.documents import write_document
 from data.language import _, ngettext, say
 from data.trouble import Trouble
 from model.message import N_

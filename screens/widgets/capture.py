@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
 
-from model.when import When, read_when
 from pydantic import ValidationError
 from textual import events, on
 from textual.app import ComposeResult
@@ -21,6 +20,7 @@ from model.refusal import first_refusal
 from model.stamping import NewEntry
 from model.text import PARAGRAPH_LIMIT
 from model.timeline import Milestone
+from model.when import When, read_when
 from screens.keys import bound
 from screens.session import Session
 
