@@ -9,18 +9,6 @@ ARGS ?=
 
 # The newest Python that works here: a name alone may be a stand-in that only says what is not installed.
 FITS := import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2])
-NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
-PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11; do \
-	$$name -c "$(NEW_ENOUGH)" 2>/dev/null && echo $$name && break; done)
-VENV := .venv
-BIN := $(VENV)/bin
-READY := $(VENV)/.ready
-SOURCES := model data screens tui
-CATALOG := data/locales/bridgelog.pot
-ARGS ?=
-
-# The newest Python that works here: a name alone may be a stand-in that only says what is not installed.
-FITS := import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info[:2])
 PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3; do \
 	$$name -c "$(FITS)" >/dev/null 2>&1 && echo $$name && break; done)
 

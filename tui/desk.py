@@ -21,6 +21,7 @@ __all__ = ["Desk", "as_json", "complain", "table", "use_reader"]
 
 _HIDDEN = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ud800-\udfff\ufeff]")
 """What JSON does not escape, and what a terminal could obey or hide."""
+_BREAK = re.compile("[ \t\n]+")
 _NARROWEST = 12
 
 
@@ -84,9 +85,14 @@ def use_reader(settings: Settings) -> None:
     language.use_locale(settings.locale or named)
 
 
+def _line(text: str) -> str:
+    """The text on one line, harmless; blanks that do not break stay."""
+    return _BREAK.sub(" ", clean(text)).strip(" ")
+
+
 def complain(text: str) -> None:
     """Write one line to standard error."""
-    sys.stderr.write(f"bridgelog: {' '.join(clean(text).split())}\n")
+    sys.stderr.write(f"bridgelog: {_line(text)}\n")
 
 
 def as_json(value: object) -> str:
@@ -103,7 +109,7 @@ def table(rows: Iterable[Sequence[str]], right: Sequence[int] = (), *, shrink: i
     """
     from rich.cells import cell_len, set_cell_size
 
-    lines = [[" ".join(clean(cell).split()) for cell in row] for row in rows]
+    lines = [[_line(cell) for cell in row] for row in rows]
     widths = [max(cell_len(cell) for cell in column) for column in zip(*lines, strict=True)]
     if shrink is not None and sys.stdout.isatty():
         over = sum(widths) + 2 * (len(widths) - 1) - shutil.get_terminal_size().columns

@@ -76,5 +76,5 @@ def _say_version(_arguments: argparse.Namespace, desk: Desk) -> int:
     try:
         desk.say(f"bridgelog {version('bridgelog')}")
     except PackageNotFoundError:
-        desk.say(_("bridgelog, from a checkout"))
+        desk.say(_("bridgelog (from a checkout)"))
     return 0
