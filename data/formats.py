@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from data.language import language, locale_name
+from data.reader import language, locale_name
 from model.money import Money
 
 if TYPE_CHECKING:

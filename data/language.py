@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+from data.reader import language, locale_name, speak, use_locale
 from model.message import Message
 from model.money import Money
 
@@ -29,8 +30,6 @@ _SETTINGS = ("LC_ALL", "LC_MESSAGES", "LANG")
 _POSIX = {"", "C", "POSIX", "en_US_POSIX"}
 
 _translations: gettext.NullTranslations = gettext.NullTranslations()
-_locale: str = "en_US"
-_language: str = "en"
 
 
 def from_environment() -> str:
@@ -44,31 +43,15 @@ def from_environment() -> str:
 
 def use_language(name: str) -> None:
     """Show texts in that language from now on; in English where there is no catalog of it."""
-    global _translations, _language  # noqa: PLW0603  # one reader, one language
-    _language = name.partition("_")[0]
+    global _translations  # noqa: PLW0603  # one reader, one language
+    speak(name.partition("_")[0])
     _translations = gettext.translation(DOMAIN, LOCALES, [name], fallback=True)
-
-
-def use_locale(name: str) -> None:
-    """Write numbers, amounts and dates as is usual there from now on."""
-    global _locale  # noqa: PLW0603  # one reader, one locale
-    _locale = name
 
 
 def use_translations(translations: gettext.NullTranslations) -> None:
     """Show texts through these translations from now on, such as a test's."""
     global _translations  # noqa: PLW0603  # one reader, one language
     _translations = translations
-
-
-def language() -> str:
-    """The language in use, such as `de`."""
-    return _language
-
-
-def locale_name() -> str:
-    """The locale in use for numbers, amounts and dates, such as `de_CH`."""
-    return _locale
 
 
 def _(text: str) -> str:
