@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
+from errno import EACCES, ENOSPC
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -33,7 +34,12 @@ class IncidentFile(Storage):
         self._seen: Signature | None = None
         self._end: int | None = None
         """Where the next record is to be written; none where the file has to be written whole first."""
-        self._torn = False
+        self._settled: int | None = None
+        """The file whose name is known to be durable: a record written into another could vanish with it."""
+        self.torn = False
+        """Whether a write was cut short in the file that was read; the next `write` leaves it behind."""
+        self.unsure = False
+        """Whether the latest write failed after some of it, or all, may have reached the file."""
 
     def read(self) -> Tables | None:
         """The tables, or nothing where there is no file yet.
@@ -50,20 +56,26 @@ class IncidentFile(Storage):
             reason = error.strerror or str(error)
             text = Message("{file} cannot be read: {reason}", file=str(self.path), reason=reason)
             raise Trouble(text) from error
-        tables, self._torn = recovered(content, self.path)
-        self._seen, self._end = seen, None if self._torn else end_of(content)
+        tables, self.torn = recovered(content, self.path)
+        if self.torn:  # or read while another program was writing: then it is whole at the next look
+            self.forget()
+        else:
+            self._seen, self._end = seen, end_of(content)
         return tables
 
     def write(self, data: Mapping[str, Mapping[str, Any]]) -> None:
         """Make these the tables, durably.
 
-        Raises `OSError` where that fails; the file is then as it was.
+        Raises `OSError` where that fails; the file is then as it was, or `unsure`.
         """
-        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if self._torn:
+        _make_folder(self.path.parent)
+        if self.path.exists() and not os.access(self.path, os.W_OK):
+            raise PermissionError(EACCES, os.strerror(EACCES))
+        if self.torn:
             self._keep_copy()
         content = laid_out(data, GROWS)
         temporary = self.path.with_name(f".{self.path.name}.{os.getpid()}.tmp")
+        temporary.unlink(missing_ok=True)  # a killed program may have had the same number
         try:
             with open(temporary, "wb", opener=_private) as file:
                 file.write(content)
@@ -74,25 +86,33 @@ class IncidentFile(Storage):
             with suppress(OSError):
                 temporary.unlink()
             raise
-        _sync_folder(self.path.parent)
-        self._seen, self._end, self._torn = self._signature(), end_of(content), False
+        self.forget()
+        self.unsure = True
+        self._settle()
+        self._seen, self._end, self.torn, self.unsure = self._signature(), end_of(content), False, False
 
     def append(self, number: str, record: Mapping[str, Any], *, first: bool) -> bool:
         """Add a record to the growing table, durably; false where there is no room for it in place.
 
         The caller has looked whether the file has `changed`. Raises `OSError` where writing fails.
         """
-        if self._end is None:
+        end = self._end
+        if end is None:
             return False
         content = added(number, record, first=first)
         with self.path.open("r+b", buffering=0) as file:
-            if self._end + len(content) > os.fstat(file.fileno()).st_size:
+            status = os.fstat(file.fileno())
+            if end + len(content) > status.st_size:
                 return False
-            file.seek(self._end)
-            file.write(content)
+            if status.st_ino != self._settled:
+                self._settle()
+            self.forget()
+            self.unsure = True
+            file.seek(end)
+            if file.write(content) != len(content):
+                raise OSError(ENOSPC, os.strerror(ENOSPC))
             _sync(file.fileno())
-        self._end += len(content) - len(CLOSING)
-        self._seen = self._signature()
+        self._seen, self._end, self.unsure = self._signature(), end + len(content) - len(CLOSING), False
         return True
 
     def changed(self) -> bool:
@@ -122,11 +142,18 @@ class IncidentFile(Storage):
             return None
         return status.st_ino, status.st_size, status.st_mtime_ns
 
+    def _settle(self) -> None:
+        """Make the file's name durable: somebody may have put it there and died before that."""
+        _sync_folder(self.path.parent)
+        self._settled = self.path.stat().st_ino
+
     def _keep_copy(self) -> None:
-        """Keep what was torn, for `doctor` and for the curious, before it is written over."""
+        """Keep what was torn, for `doctor` and for the curious, before it is left behind; as far as that goes."""
         copy = self.path.with_name(f"{self.path.stem}.torn")
-        with suppress(FileExistsError), open(copy, "xb", opener=_private) as file:
-            file.write(self.path.read_bytes())
+        with suppress(OSError):
+            content = self.path.read_bytes()
+            with open(copy, "xb", opener=_private) as file:
+                file.write(content)
 
 
 def _private(path: str, flags: int) -> int:
@@ -143,6 +170,13 @@ def _sync(handle: int) -> None:
         os.fsync(handle)
     else:
         os.fdatasync(handle)
+
+
+def _make_folder(folder: Path) -> None:
+    missing = [made for made in (folder, *folder.parents) if not made.exists()]
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for made in missing:
+        _sync_folder(made.parent)
 
 
 def _sync_folder(folder: Path) -> None:

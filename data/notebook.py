@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from threading import Condition, RLock, Thread
@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from data.clock import Clock
 from data.incident_file import GROWS, IncidentFile, Tables
 from data.language import say
-from data.tables import incident_of, migrated, patched
+from data.tables import HISTORY, incident_of, migrated, patched
 from data.trouble import BrokenFile, NotFound, Trouble
 from model.change import Change, Step, applied, create, edit, remove
 from model.ids import new_record_id
@@ -29,6 +29,8 @@ __all__ = ["Changed", "Notebook"]
 
 LOCK_PATIENCE = 10.0
 """Seconds to wait for another program that is writing the same incident."""
+LOCK_POLL = 0.005
+"""Seconds between two tries to get the lock."""
 LOOK_AGAIN = 0.5
 """Seconds between two looks at whether another program changed the file, or the disk has space again."""
 
@@ -45,6 +47,8 @@ class Changed:
 class _Pending:
     change: Change
     at: datetime
+    id: str
+    """The id of its line of history."""
 
 
 class Notebook:
@@ -161,7 +165,7 @@ class Notebook:
             return False
         try:
             with self._state:
-                if not self._pending or self._pending[-1].change is not latest:
+                if not self._pending or self._pending[-1].change is not latest or self._file.unsure:
                     return False
                 self._incident = applied(self._incident, back.steps)
                 self._pending.pop()
@@ -174,7 +178,8 @@ class Notebook:
     def _apply(self, change: Change) -> None:
         with self._state:
             self._incident = applied(self._incident, change.steps)
-            self._pending.append(_Pending(change, self._clock()))
+            now = self._clock()
+            self._pending.append(_Pending(change, now, new_record_id(now)))
             self._wake.notify_all()
         self.listener(Changed(change.sections))
 
@@ -225,8 +230,8 @@ class Notebook:
                 self.trouble = trouble.message
             except Timeout:
                 self.trouble = Message("another program holds the incident: it is tried again")
-            except OSError as error:
-                reason = error.strerror or str(error)
+            except Exception as error:  # whatever it is: what is pending is kept, and the thread goes on
+                reason = getattr(error, "strerror", None) or str(error)
                 self.trouble = Message("not saved ({reason}): it is tried again", reason=reason)
             self.listener(Changed(changed))
 
@@ -234,7 +239,8 @@ class Notebook:
     def _locked(self) -> Iterator[None]:
         folder = self.path.parent / ".locks"
         folder.mkdir(mode=0o700, exist_ok=True)
-        with FileLock(folder / f"{self.path.stem}.lock", timeout=LOCK_PATIENCE, mode=0o600):
+        lock = folder / f"{self.path.stem}.lock"
+        with FileLock(lock, timeout=LOCK_PATIENCE, poll_interval=LOCK_POLL, mode=0o600):
             yield
 
     def _read(self) -> Tables:
@@ -251,6 +257,8 @@ class Notebook:
             tables = self._read()
             fresh = incident_of(tables, self.path)
             with self._state:
+                if self._file.unsure:
+                    self._pending = [_remaining(pending, tables) for pending in self._pending]
                 self._pending = [_revived(pending, fresh, self._incident) for pending in self._pending]
                 fresh = _on_top(fresh, self._pending)
                 differing = {word for word in SECTIONS if fresh.section(word) != self._incident.section(word)}
@@ -266,7 +274,7 @@ class Notebook:
         Raises `OSError` where that fails. New entries then still have the blanks laid down for them, so that they
         are durable on a full disk too.
         """
-        if all(self._append(pending) for pending in batch):
+        if not self._file.torn and all(self._append(pending) for pending in batch):
             return
         rest = tuple(self._pending)
         tables = self._tables
@@ -295,20 +303,32 @@ class Notebook:
     def _written(self, tables: Tables, durable: tuple[_Pending, ...]) -> None:
         with self._state:
             self._tables = tables
-            self._pending = [pending for pending in self._pending if pending not in durable]
+            written = frozenset(durable)
+            self._pending = [pending for pending in self._pending if pending not in written]
             self.saved_at = self._clock()
 
     def _history(self, pending: _Pending) -> dict[str, Any] | None:
         """The line of history; none for a new entry alone, which says itself who wrote it and when."""
-        if _new_entry(pending.change):
+        if _new_entry(pending.change) or not pending.change.steps:
             return None
         return {
-            "id": new_record_id(pending.at),
+            "id": pending.id,
             "at": stored(pending.at),
             "by": self.author,
             "name": say(pending.change.name),
             "steps": [_recorded(step) for step in pending.change.steps],
         }
+
+
+def _remaining(pending: _Pending, tables: Tables) -> _Pending:
+    """The change, without its steps where a write that seemed to fail has brought them into the file.
+
+    It stays pending: they are durable once the file is written anew.
+    """
+    new = _new_entry(pending.change)
+    name, record = (GROWS, new.record) if new else (HISTORY, pending.id)
+    there = any(row.get("id") == record for row in tables.get(name, {}).values())
+    return replace(pending, change=Change(pending.change.name, ())) if there else pending
 
 
 def _revived(pending: _Pending, theirs: Incident, mine: Incident) -> _Pending:
@@ -321,7 +341,7 @@ def _revived(pending: _Pending, theirs: Incident, mine: Incident) -> _Pending:
         return Step(step.section, step.record, None, document) if is_edit and removed and document else step
 
     steps = tuple(whole(step) for step in pending.change.steps)
-    return pending if steps == pending.change.steps else _Pending(Change(pending.change.name, steps), pending.at)
+    return pending if steps == pending.change.steps else replace(pending, change=Change(pending.change.name, steps))
 
 
 def _on_top(incident: Incident, changes: Iterable[_Pending]) -> Incident:
