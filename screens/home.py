@@ -15,14 +15,12 @@ from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from data import formats
+from data.glance import Glance
 from data.language import _, ngettext, say
 from data.trouble import Trouble
 from data.workspace import Found
-from model.deadlines import is_overdue
-from model.incident import Incident
 from model.instant import in_zone
 from model.message import N_
-from model.readiness import findings
 from model.summary import Severity
 from model.text import clean, one_line
 from screens.keys import bound
@@ -40,25 +38,36 @@ _BATCH = 50
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One line of the list, worked out when the incident was read."""
+    """One line of the list: a file, and the incident in it at a glance where it can be read."""
 
     found: Found
-    live: bool
-    severity: str
-    title: str
-    day: str
-    duration: timedelta | None
-    cost: str
-    open_actions: int
-    overdue: int
-    missing: int
-    started: float
-    """Seconds since the epoch, for the order."""
+    glance: Glance | None
+
+    @property
+    def title(self) -> str:
+        """The incident's title, or why it cannot be read."""
+        if self.glance is not None:
+            return self.glance.incident.summary.title
+        return one_line(clean(say(self.found.trouble))) if self.found.trouble else ""
+
+    @property
+    def day(self) -> str:
+        """The day on which it started, on its own wall clock."""
+        if self.glance is None:
+            return ""
+        summary = self.glance.incident.summary
+        return f"{in_zone(summary.started_at, summary.zone):%Y-%m-%d}"
 
     @property
     def searched(self) -> str:
         """What the filter looks through."""
-        return f"{self.found.id} {self.severity} {self.title} {self.day}".casefold()
+        severity = self.glance.incident.summary.severity if self.glance else ""
+        return f"{self.found.id} {severity} {self.title} {self.day}".casefold()
+
+    @property
+    def order(self) -> tuple[bool, float]:
+        """Live first, then the newest, and what cannot be read last."""
+        return self.glance.order if self.glance else (True, float("inf"))
 
 
 class IncidentList(LineList[Listed]):
@@ -66,19 +75,20 @@ class IncidentList(LineList[Listed]):
 
     def paint(self, row: Listed) -> Sequence[tuple[str, str]]:
         """The columns of one incident."""
-        if row.found.incident is None:
+        glance = row.glance
+        if glance is None:
             return [("-alarm", f" ✗ {row.found.id}  "), ("-plain", row.title)]
-        took = "–" if row.duration is None else _compact(row.duration)
+        severity, cost = glance.incident.summary.severity, glance.total_cost
         return _columns(
             self.scrollable_content_region.width,
-            ("-alarm" if row.live else "-muted", "●" if row.live else "○"),
-            ("-alarm" if row.severity == Severity.SEV_1.value else "-plain", row.severity),
+            ("-alarm" if glance.live else "-muted", "●" if glance.live else "○"),
+            ("-alarm" if severity is Severity.SEV_1 else "-plain", severity.value),
             ("-muted", row.day),
             ("-plain", row.title),
-            ("-plain", took),
-            ("-plain", row.cost),
-            ("-alarm" if row.overdue else "-plain", _actions(row)),
-            ("-muted", str(row.missing) if row.missing else "✓"),
+            ("-plain", "–" if glance.duration is None else _compact(glance.duration)),
+            ("-plain", "–" if cost is None else formats.money_within(cost, _WIDTHS[5])),
+            ("-alarm" if glance.overdue_actions else "-plain", _actions(glance)),
+            ("-muted", str(len(glance.blocking)) if glance.blocking else "✓"),
         )
 
 
@@ -99,9 +109,10 @@ def _columns(width: int, *texts: tuple[str, str]) -> list[tuple[str, str]]:
     return parts
 
 
-def _actions(row: Listed) -> str:
+def _actions(glance: Glance) -> str:
     """Open actions, and how many of them are overdue."""
-    return f"{row.open_actions} !{row.overdue}" if row.overdue else str(row.open_actions)
+    late = glance.overdue_actions
+    return f"{glance.open_actions} !{late}" if late else str(glance.open_actions)
 
 
 def _compact(value: timedelta) -> str:
@@ -166,32 +177,10 @@ class HomeScreen(Screen[None]):
 
     def _listed(self, found: Found) -> Listed:
         incident = found.incident
-        if incident is None:
-            title = one_line(clean(say(found.trouble))) if found.trouble else ""
-            return Listed(found, False, "", title, "", None, "", 0, 0, 0, 0.0)
-        return self._summed_up(found, incident)
-
-    def _summed_up(self, found: Found, incident: Incident) -> Listed:
-        now, rules, summary = self.session.now, self.session.rules, incident.summary
-        total = incident.bill(now).total
-        unfinished = incident.actions.unfinished()
-        blocking = [finding for finding in findings(incident, now, rules) if finding.blocks]
-        return Listed(
-            found,
-            summary.live,
-            summary.severity.value,
-            summary.title,
-            f"{in_zone(summary.started_at, summary.zone):%Y-%m-%d}",
-            summary.duration(now),
-            "–" if total is None else formats.money_within(total, _WIDTHS[5]),
-            len(unfinished),
-            sum(is_overdue(action, rules.calendar, now) for action in unfinished),
-            len(blocking),
-            summary.started_at.timestamp(),
-        )
+        return Listed(found, Glance.at(incident, self.session.now, self.session.rules) if incident else None)
 
     def _show(self, read: list[Listed], complete: bool) -> None:
-        self._all = sorted(read, key=lambda row: (not row.live, -row.started))
+        self._all = sorted(read, key=lambda row: row.order)
         self._filter()
         count = len(read)
         text = ngettext("{n} incident", "{n} incidents", count).format(n=formats.number(count))

@@ -57,7 +57,7 @@ class Missing(Dialog[str]):
         self.query_one(FindingList).focus()
 
     def _show(self, _changed: Changed | None) -> None:
-        found = findings(self._session.incident, self._session.now, self._session.rules)
+        found = findings(self._session.incident, self._session.now, self._session.rules, wording=True)
         blocking = sum(finding.blocks for finding in found)
         text = ngettext("{n} thing blocks publishing", "{n} things block publishing", blocking).format(n=blocking)
         self.query_one("#count", Static).update(text if found else _("Nothing is missing: it can be published."))

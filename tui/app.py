@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 from typing import ClassVar
 
@@ -17,16 +16,16 @@ from data.notebook import Changed
 from data.settings import Settings
 from data.trouble import Trouble
 from data.workspace import Workspace
-from model.incident import SECTIONS
 from model.message import Message
 from model.rules import Rules
 from screens.home import HomeScreen
-from screens.keys import KEYS, bound
+from screens.keys import bound
 from screens.milestones import MilestonePicker
-from screens.section_screen import SectionScreen
 from screens.session import OpenIncident, Session
 from screens.widgets.edit_line import EditLine
 from screens.widgets.field_input import FieldInput
+from tui.answers import offered, say_moved, say_saved
+from tui.sections import add_sections, forget_sections, neighbour
 from tui.stamps import stamp, stamp_milestone
 from tui.themes import DARK, LIGHT, THEMES
 
@@ -114,27 +113,12 @@ class BridgelogApp(App[None]):
             except Trouble as trouble:
                 self.notify(say(trouble.message), severity="error", timeout=20, markup=False)
                 return
-            await self._forget_sections()
+            await forget_sections(self)
             notebook.listener = self._hear
             notebook.start()
             self.session.opened = notebook
-            for word in SECTIONS:
-                self.add_mode(word, partial(self._section_screen, word))
+            add_sections(self, self.session)
         self.switch_mode("timeline")
-
-    async def _forget_sections(self) -> None:
-        """Let go of the screens of the incident that was open before."""
-        known = [word for word in SECTIONS if word in self._modes]
-        if known:
-            await self.switch_mode("home")
-        for word in known:
-            await self.remove_mode(word)
-
-    def _section_screen(self, word: str) -> Screen[None]:
-        """The screen of a section: `screens.went_well.WentWellScreen` for `went_well`, loaded when first shown."""
-        name = word.title().replace("_", "") + "Screen"
-        kind: type[SectionScreen] = getattr(import_module(f"screens.{word}"), name)
-        return kind(self.session)
 
     def _hear(self, changed: Changed) -> None:
         self.post_message(NotebookChanged(changed))
@@ -191,9 +175,7 @@ class BridgelogApp(App[None]):
 
     def action_neighbour(self, step: int) -> None:
         """Go to the section before or after."""
-        words = list(SECTIONS)
-        here = words.index(self.current_mode) if self.current_mode in words else -1 if step > 0 else 0
-        self.switch_mode(words[(here + step) % len(words)])
+        self.switch_mode(neighbour(self.current_mode, step))
 
     def action_home(self) -> None:
         """Go to the list of incidents."""
@@ -233,30 +215,16 @@ class BridgelogApp(App[None]):
     def action_undo(self) -> None:
         """Take back what was typed in the field, or else the latest change of the incident."""
         focused = self.screen.focused
-        if isinstance(focused, FieldInput | EditLine) and focused.revert():
-            return
-        if self.session.opened is not None:
-            self._say_moved(_("Undone: {name}"), self.session.opened.undo(), _("Nothing to undo."))
+        if not (isinstance(focused, FieldInput | EditLine) and focused.revert()):
+            say_moved(self, _("Undone: {name}"), self.session.notebook.undo(), _("Nothing to undo."))
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
-        if self.session.opened is not None:
-            self._say_moved(_("Done again: {name}"), self.session.opened.redo(), _("Nothing to do again."))
-
-    def _say_moved(self, text: str, name: Message | None, nothing: str) -> None:
-        self.notify(text.format(name=say(name)) if name else nothing, timeout=3, markup=False)
+        say_moved(self, _("Done again: {name}"), self.session.notebook.redo(), _("Nothing to do again."))
 
     def action_saved(self) -> None:
         """Say whether everything is on the disk."""
-        notebook = self.session.opened
-        if notebook is None:
-            self.notify(_("Nothing is open."))
-        elif notebook.trouble:
-            self.notify(say(notebook.trouble), severity="error", markup=False)
-        elif notebook.unsaved:
-            self.notify(_("Saving …"))
-        else:
-            self.notify(_("All is saved already, in {file}").format(file=notebook.path), markup=False)
+        say_saved(self, self.session.opened)
 
     def action_editor(self) -> None:
         """Write the focused field in the user's editor."""
@@ -279,11 +247,7 @@ class BridgelogApp(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the palette offers: every action that works on the screen."""
-        for active in screen.active_bindings.values():
-            key = KEYS.get(active.binding.id or "")
-            if key is not None:
-                run = partial(self.run_action, active.binding.action, active.node)
-                yield SystemCommand(f"{_(key.name)}  ({self.get_key_display(active.binding)})", _(key.help), run)
+        return offered(self, screen)
 
 
 def run_app(workspace: Workspace, settings: Settings, *, open_path: Path | None = None) -> int:

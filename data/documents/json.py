@@ -56,7 +56,7 @@ def _derived(incident: Incident, now: datetime, rules: Rules) -> dict[str, Any]:
         "total_cost": _money(bill.total),
         "cost_per_minute": _money(bill.per_minute),
         "triggers": [{"name": met.name, "text": say(met.message)} for met in triggers_met(incident, now, rules)],
-        "findings": [finding_json(finding) for finding in findings(incident, now, rules)],
+        "findings": [finding_json(finding) for finding in findings(incident, now, rules, wording=True)],
     }
 
 

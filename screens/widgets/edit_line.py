@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message as Event
 from textual.widgets import TextArea
@@ -71,7 +70,7 @@ class EditLine(TextArea):
         if not self.dirty:
             return False
         before = self.text
-        self.undo()
+        super().action_undo()
         if self.text == before:
             self.store(self.stored)
         return True
@@ -84,7 +83,7 @@ class EditLine(TextArea):
         """Begin a new line."""
         self.insert("\n")
 
-    async def _on_key(self, event: events.Key) -> None:
-        if event.key in ("ctrl+z", "ctrl+y"):  # of the field first, then of the incident: the App decides
-            return
-        await super()._on_key(event)
+    def action_undo(self) -> None:
+        """Of the field first, then of the incident."""
+        if not self.revert():
+            self.call_later(self.app.run_action, "app.undo")

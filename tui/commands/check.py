@@ -22,7 +22,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, desk: Desk) -> int:
     """Print the findings; 1 if something blocks publishing."""
     now, rules = desk.now, desk.rules
-    checked = {incident.id: findings(incident, now, rules) for incident in _chosen(arguments.ids, desk)}
+    checked = {incident.id: findings(incident, now, rules, wording=True) for incident in _chosen(arguments.ids, desk)}
     blocked = {id: any(finding.blocks for finding in found) for id, found in checked.items()}
     if arguments.json:
         report = [

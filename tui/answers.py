@@ -1,0 +1,41 @@
+"""What the program answers: what was undone, whether all is saved, what it can do."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from data.language import _, say
+from data.notebook import Notebook
+from model.message import Message
+from screens.keys import KEYS
+
+__all__ = ["offered", "say_moved", "say_saved"]
+
+
+def say_moved(app: App[Any], text: str, name: Message | None, nothing: str) -> None:
+    """Say by its name what was undone or done again, or that nothing was."""
+    app.notify(text.format(name=say(name)) if name else nothing, timeout=3, markup=False)
+
+
+def say_saved(app: App[Any], notebook: Notebook | None) -> None:
+    """Say whether everything is on the disk, and where."""
+    if notebook is None:
+        app.notify(_("Nothing is open."))
+    elif notebook.trouble:
+        app.notify(say(notebook.trouble), severity="error", markup=False)
+    elif notebook.unsaved:
+        app.notify(_("Saving …"))
+    else:
+        app.notify(_("All is saved already, in {file}").format(file=notebook.path), markup=False)
+
+
+def offered(app: App[Any], screen: Screen[Any]) -> Iterator[SystemCommand]:
+    """What the palette offers on that screen: every action that works there, with its keys."""
+    for active in screen.active_bindings.values():
+        key = KEYS.get(active.binding.id or "")
+        if key is not None:
+            run = partial(app.run_action, active.binding.action, active.node)
+            yield SystemCommand(f"{_(key.name)}  ({app.get_key_display(active.binding)})", _(key.help), run)
