@@ -259,8 +259,7 @@ class Notebook:
             with self._state:
                 if self._file.unsure:
                     self._pending = [_remaining(pending, tables) for pending in self._pending]
-                self._pending = [_revived(pending, fresh, self._incident) for pending in self._pending]
-                fresh = _on_top(fresh, self._pending)
+                fresh, self._pending = _on_top(fresh, self._incident, self._pending)
                 differing = {word for word in SECTIONS if fresh.section(word) != self._incident.section(word)}
                 self._tables, self._incident = tables, fresh
         except Trouble:
@@ -331,29 +330,33 @@ def _remaining(pending: _Pending, tables: Tables) -> _Pending:
     return replace(pending, change=Change(pending.change.name, ())) if there else pending
 
 
-def _revived(pending: _Pending, theirs: Incident, mine: Incident) -> _Pending:
-    """The change, with a record that another program has removed brought back where this one corrected it."""
+def _on_top(theirs: Incident, mine: Incident, changes: Iterable[_Pending]) -> tuple[Incident, list[_Pending]]:
+    """What another program wrote with the changes not yet written, and those changes as they fit there.
 
-    def whole(step: Step) -> Step:
-        document = mine.section(step.section).document(step.record)
-        removed = theirs.section(step.section).document(step.record) is None
-        is_edit = step.before is not None and step.after is not None
-        return Step(step.section, step.record, None, document) if is_edit and removed and document else step
-
-    steps = tuple(whole(step) for step in pending.change.steps)
-    return pending if steps == pending.change.steps else replace(pending, change=Change(pending.change.name, steps))
-
-
-def _on_top(incident: Incident, changes: Iterable[_Pending]) -> Incident:
-    """The incident with the changes not yet written. Raises `BrokenFile` where one does not fit."""
+    Raises `BrokenFile` where one does not fit.
+    """
+    incident, fitting = theirs, []
     for pending in changes:
+        found = tuple(_fitting(step, incident, mine) for step in pending.change.steps)
+        steps = tuple(step for step in found if step)
         try:
-            incident = applied(incident, pending.change.steps)
+            incident = applied(incident, steps)
         except (Refused, ValidationError) as error:
             name = pending.change.name
             text = Message("“{name}” does not fit what another program wrote: undo it", name=name)
             raise BrokenFile(text) from error
-    return incident
+        same = steps == pending.change.steps
+        fitting.append(pending if same else replace(pending, change=Change(pending.change.name, steps)))
+    return incident, fitting
+
+
+def _fitting(step: Step, incident: Incident, mine: Incident) -> Step | None:
+    """The step; of a record that another program has removed, what brings it back as it is here, if it is."""
+    is_edit = step.before is not None and step.after is not None
+    if not is_edit or incident.section(step.section).document(step.record) is not None:
+        return step
+    document = mine.section(step.section).document(step.record)
+    return Step(step.section, step.record, None, document) if document else None
 
 
 def _new_entry(change: Change) -> Step | None:

@@ -230,6 +230,31 @@ def test_correcting_what_another_program_removed_brings_it_back(notebook: Notebo
     assert texts(notebook) == texts(path) == ["pager, late"]
 
 
+def test_an_entry_corrected_before_it_is_saved_is_there_once_beside_what_another_program_wrote(
+    notebook: Notebook, path: Path
+) -> None:
+    say(notebook, "frist")
+    notebook.correct(notebook.incident.timeline.root[0], {"text": "first"})
+    other = Notebook(path, Clock(), "omar")
+    say(other, "from a shell")
+    other.flush()
+    notebook.flush()
+    assert sorted(texts(notebook)) == sorted(texts(path)) == ["first", "from a shell", "pager"]
+
+
+def test_what_was_corrected_and_deleted_here_may_be_deleted_by_another_program_too(
+    notebook: Notebook, path: Path
+) -> None:
+    mine = notebook.incident.timeline.root[0]
+    notebook.correct(mine, {"text": "pager, late"})
+    notebook.delete(notebook.incident.timeline.root[0])
+    other = Notebook(path, Clock(), "omar")
+    other.delete(mine)
+    other.flush()
+    notebook.flush()
+    assert texts(notebook) == texts(path) == []
+
+
 def test_a_change_that_no_longer_fits_is_named_and_kept(notebook: Notebook, path: Path) -> None:
     start = notebook.incident.summary.started_at
     other = Notebook(path, Clock(), "omar")
