@@ -98,8 +98,6 @@ class BridgelogApp(App[None]):
     def _tick(self) -> None:
         self.session.tick.publish(self.session.now)
 
-    # --- the open incident ---------------------------------------------------------------------------
-
     async def on_open_incident(self, event: OpenIncident) -> None:
         """Open what the list of incidents asks for."""
         await self.open_incident(event.path)
@@ -136,8 +134,6 @@ class BridgelogApp(App[None]):
         """Close the open notebook. Raises `Trouble` where something in it cannot be saved."""
         if self.session.opened is not None:
             self.session.opened.close()
-
-    # --- what works everywhere -----------------------------------------------------------------------
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Dialogs are finished before one goes elsewhere."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from data.notebook import Notebook
 from data.settings import Settings
@@ -87,6 +88,10 @@ class Program:
         """The incident as another program reads it now."""
         self.notebook.flush()
         return self.workspace.open(self.path)
+
+    def beside(self, field: str) -> str:
+        """What stands beside a field of a form."""
+        return str(self.app.screen.query_one(f"#field-{field} .note", Static).render())
 
     @property
     def said(self) -> list[str]:

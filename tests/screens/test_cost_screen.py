@@ -1,0 +1,93 @@
+"""The cost as one estimates it."""
+
+from decimal import Decimal
+from pathlib import Path
+
+from data.language import use_locale
+from screens.widgets.field_input import FieldInput
+from tests.screens.program import Program
+
+
+async def put(program: Program, name: str, typed: str, *, accept: bool = True) -> None:
+    program.app.screen.query_one(f"#field-{name} FieldInput", FieldInput).focus()
+    await program.press("end", "ctrl+u")
+    await program.type(typed)
+    if accept:
+        await program.press("enter")
+
+
+async def test_the_total_follows_as_one_types_and_counts_when_accepted(tmp_path: Path) -> None:
+    async with Program(tmp_path).running(section="cost") as program:
+        await put(program, "revenue_lost", "5000", accept=False)
+        assert "€5,000.00" in program.screen_text()
+        assert "enter accepts it" in program.screen_text()
+        assert program.notebook.incident.cost.revenue_lost is None
+        await program.press("enter")
+        assert program.on_disk().incident.bill(program.clock.now).total is not None
+        assert "enter accepts it" not in program.screen_text()
+
+
+async def test_the_check_figures_come_out(tmp_path: Path) -> None:
+    program = Program(tmp_path, started_at="2026-11-23T09:00:00Z", ended_at="2026-11-23T10:37:00Z")
+    async with program.running(section="cost"):
+        for name, typed in (
+            ("revenue_lost", "48250"),
+            ("sla_credits", "6100"),
+            ("vendor_costs", "1250"),
+            ("engineering_hours", "37.5"),
+            ("hourly_rate", "112.40"),
+            ("users_affected", "4200"),
+            ("churn_probability", "0.4 %"),
+            ("lifetime_value", "310"),
+            ("brand", "5000"),
+        ):
+            await put(program, name, typed)
+        bill = program.on_disk().incident.bill(program.clock.now)
+        assert bill.total is not None
+        assert bill.total.amount == Decimal("70023.00")
+        assert "€70,023.00" in program.screen_text()
+        assert "€721.89" in program.screen_text()
+
+
+async def test_the_hours_run_with_the_clock_while_it_is_live(tmp_path: Path) -> None:
+    async with Program(tmp_path).running(section="cost") as program:
+        await put(program, "responders", "4")
+        await put(program, "hourly_rate", "100")
+        assert "€280.00" in program.screen_text()
+        program.clock.on(minutes=18)
+        program.app._tick()
+        await program.settled()
+        assert "€400.00" in program.screen_text()
+
+
+async def test_another_currency_labels_all_amounts_and_is_one_step_back(tmp_path: Path) -> None:
+    async with Program(tmp_path).running(section="cost") as program:
+        await put(program, "brand", "5000.40")
+        await put(program, "currency", "jpy")
+        assert "¥5,000" in program.screen_text()
+        assert program.on_disk().incident.cost.brand.currency == "JPY"  # type: ignore[union-attr]
+        await program.press("escape", "u")
+        assert program.on_disk().incident.cost.brand.currency == "EUR"  # type: ignore[union-attr]
+
+
+async def test_a_currency_that_is_none_is_refused(tmp_path: Path) -> None:
+    async with Program(tmp_path).running(section="cost", size=(120, 40)) as program:
+        await put(program, "currency", "XQQ")
+        assert "is no currency" in program.beside("currency")
+        assert program.notebook.incident.cost.currency == "EUR"
+
+
+async def test_a_churn_of_140_percent_is_refused(tmp_path: Path) -> None:
+    async with Program(tmp_path).running(section="cost", size=(120, 40)) as program:
+        await put(program, "churn_probability", "140 %")
+        assert "0 % to 100 %" in program.beside("churn_probability")
+        assert program.notebook.incident.cost.churn_probability is None
+
+
+async def test_numbers_are_read_and_written_as_in_the_readers_country(tmp_path: Path) -> None:
+    use_locale("de_DE")
+    async with Program(tmp_path).running(section="cost", size=(120, 40)) as program:
+        await put(program, "brand", "1.234,50")
+        assert program.on_disk().incident.cost.brand.amount == Decimal("1234.50")  # type: ignore[union-attr]
+        await put(program, "brand", "1234.5")
+        assert "is not a number" in program.beside("brand")
