@@ -1,19 +1,32 @@
 """Changes of action items, with what follows from them: numbers, proposed deadlines, when one was done."""
 
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import date, datetime
+from types import MappingProxyType
 from typing import Any
 
-from model.actions import UNFINISHED, Action, Actions, Priority, Status
+from model.actions import STATUS_LABELS, Action, Actions, Priority, Status
 from model.change import Change, Step, create, edit
 from model.deadlines import WorkingCalendar, latest_deadline
 from model.ids import new_record_id
 from model.incident import Incident
 from model.instant import stored
-from model.message import Message
+from model.message import N_, Message
 from model.recurrence import TASKS, Recurrence
 from model.text import one_line
 
 __all__ = ["action_of_question", "correction", "new_action"]
+
+_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "text": N_("action {number}: “{value}”"),
+        "owner": N_("owner of action {number}: {value}"),
+        "deadline": N_("deadline of action {number}: {value}"),
+        "priority": N_("priority of action {number}: {value}"),
+        "status": N_("status of action {number}: {value}"),
+    }
+)
+"""What the correction of each field is called."""
 
 
 def new_action(incident: Incident, text: str, now: datetime, calendar: WorkingCalendar) -> Change:
@@ -26,7 +39,8 @@ def action_of_question(
     incident: Incident, question: str, text: str, now: datetime, calendar: WorkingCalendar
 ) -> Change:
     """A new action made of an open question of recurrence, and linked to it."""
-    step = _creation(incident, text or TASKS[question], now, calendar)
+    text = text or TASKS[question]
+    step = _creation(incident, text, now, calendar)
     linked = edit(incident, Recurrence.word, question, {"action": step.record})
     name = Message("action: “{text}”", text=one_line(text)[:40])
     return Change(name, (step, linked) if linked else (step,))
@@ -48,10 +62,11 @@ def _creation(incident: Incident, text: str, now: datetime, calendar: WorkingCal
 def correction(
     incident: Incident, action: Action, values: dict[str, Any], now: datetime, calendar: WorkingCalendar
 ) -> Change | None:
-    """The change of an action's fields; none where nothing differs.
+    """The change of one of an action's fields, with what follows from it; none where nothing differs.
 
     Another priority proposes its deadline, unless one was set by hand. Finishing notes when.
     """
+    name = _name(action, *next(iter(values.items())))
     values = dict(values)
     if "priority" in values and "deadline" not in values:
         proposed = latest_deadline(action.priority, action.created_at, calendar)
@@ -59,8 +74,16 @@ def correction(
             fresh = latest_deadline(Priority(values["priority"]), action.created_at, calendar)
             values["deadline"] = fresh.isoformat()
     if "status" in values:
-        status = Status(values["status"])
-        finished = stored(action.done_at or now) if status is Status.DONE else None
-        values["done_at"] = None if status in UNFINISHED else finished
+        is_done = Status(values["status"]) is Status.DONE
+        values["done_at"] = stored(action.done_at or now) if is_done else None
     step = edit(incident, Actions.word, action.id, values)
-    return Change(Message("action {number}", number=action.number), (step,)) if step else None
+    return Change(name, (step,)) if step else None
+
+
+def _name(action: Action, field: str, value: str | None) -> Message:
+    shown: object = one_line(value)[:40] if value else "–"
+    if field == "deadline" and value:
+        shown = date.fromisoformat(value)
+    elif field == "status" and value:
+        shown = Message(STATUS_LABELS[value])
+    return Message(_NAMES[field], number=action.number, value=shown)

@@ -9,7 +9,20 @@ from model.message import Message, Refused
 __all__ = ["read_day"]
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _AHEAD = re.compile(r"\+\s?(\d{1,4})\s?(d|day|days|w|week|weeks)")
 _NAMED = re.compile(r"(\d{1,2})\.?\s+([a-z]{3,9})\.?(?:\s+(\d{4}))?|([a-z]{3,9})\.?\s+(\d{1,2}),?(?:\s+(\d{4}))?")
@@ -50,9 +63,9 @@ def _read(text: str, today: date) -> date | None:
 
 
 def _named(day: int, month: str, year: int | None, today: date) -> date | None:
-    if month[:3] not in _MONTHS:
+    number = next((n for n, name in enumerate(_MONTHS, 1) if name.startswith(month)), None)
+    if number is None:
         return None
-    number = _MONTHS.index(month[:3]) + 1
     if year is not None:
         return date(year, number, day)
     for candidate in range(today.year, today.year + 9):

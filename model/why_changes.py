@@ -1,12 +1,32 @@
 """Changes of the whys that touch more than one of them."""
 
-from model.change import Change, Step, edit, remove
+from datetime import datetime
+from typing import Any
+
+from model.change import Change, Step, create, edit, remove
+from model.ids import new_record_id
 from model.incident import Incident
 from model.message import Message
 from model.text import one_line
 from model.whys import Why, Whys
 
-__all__ = ["removal", "set_category"]
+__all__ = ["answer", "removal", "set_category"]
+
+
+def answer(incident: Incident, above: Why | None, text: str, now: datetime) -> Change:
+    """The change that says why the one above happened; with none above, it begins a chain.
+
+    Where the one above ended its chain, the new one ends it now, and takes over its category.
+    """
+    values: dict[str, Any] = {"text": text}
+    steps: list[Step | None] = []
+    if above is not None:
+        values["parent"] = above.id
+        if above.category and not incident.whys.answers(above.id):
+            values["category"] = above.category
+            steps.append(edit(incident, Whys.word, above.id, {"category": None}))
+    steps.append(create(Whys.word, new_record_id(now), values))
+    return Change(Message("why: “{text}”", text=one_line(text)[:40]), tuple(step for step in steps if step))
 
 
 def removal(incident: Incident, why: Why) -> Change:
