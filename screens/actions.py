@@ -14,7 +14,6 @@ from data import formats
 from data.language import _, ngettext, say
 from model.action_changes import correction, new_action
 from model.actions import PRIORITY_LABELS, STATUS_LABELS, Action, Actions, Priority, Status
-from model.change import Change
 from model.day import read_day
 from model.deadlines import is_overdue
 from model.instant import in_zone
@@ -60,6 +59,8 @@ class ActionsScreen(SectionScreen):
         super().__init__(session)
         self._adding = False
         self._known: list[str] = []
+        self._made: str | None = None
+        """The id of an action that was just added, until the cursor is on it."""
 
     def compose_section(self) -> ComposeResult:
         """How things stand, the table, the line that edits a cell."""
@@ -100,9 +101,11 @@ class ActionsScreen(SectionScreen):
         else:
             place = table.cursor_coordinate
             table.clear()
-            for id, row in rows.items():
-                table.add_row(*row, key=id)
-            table.move_cursor(row=min(place.row, max(0, len(rows) - 1)), column=place.column)
+            for id, filled in rows.items():
+                table.add_row(*filled, key=id)
+            made = list(rows).index(self._made) if self._made in rows else min(place.row, max(0, len(rows) - 1))
+            table.move_cursor(row=made, column=place.column)
+            self._made = None
         self._known = list(rows)
         self.query_one("#head", Static).update(self._head())
         self._show_cell()
@@ -243,7 +246,9 @@ class ActionsScreen(SectionScreen):
         try:
             if self._adding:
                 if typed:
-                    self._do(new_action(self.incident, typed, self.session.now, self.session.rules.calendar))
+                    change = new_action(self.incident, typed, self.session.now, self.session.rules.calendar)
+                    self._made = change.steps[0].record
+                    self.session.notebook.do(change)
                 return True
             if self.action is not None and line.dirty:
                 value = self._day(typed).isoformat() if self.column == "deadline" and typed else typed or None
@@ -252,7 +257,3 @@ class ActionsScreen(SectionScreen):
             self.query_one("#cell-said", Static).update(f"✗ {say(first_refusal(error)[1])}")
             return False
         return True
-
-    def _do(self, change: Change) -> None:
-        self.session.notebook.do(change)
-        self.query_one(ActionTable).move_cursor(row=len(self._known))

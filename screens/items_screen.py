@@ -2,7 +2,6 @@
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from typing import ClassVar
 
 from pydantic import ValidationError
 from textual import on
@@ -10,23 +9,22 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import OptionList, Static
 
-from data.language import say
 from model.message import Refused
-from model.refusal import first_refusal
-from screens.section_screen import SectionScreen
+from screens.line_screen import LineScreen
 from screens.session import Session
 from screens.widgets.edit_line import EditLine
 from screens.widgets.item_list import ItemList
 
 __all__ = ["ItemsScreen"]
 
+_EDGES = 3
+"""Cells beside a text in the list: a blank on each side, and the scroll bar."""
 
-class ItemsScreen(SectionScreen):
+
+class ItemsScreen(LineScreen):
     """A list of items, each with a text. Enter edits, enter accepts, escape leaves; what is right is kept."""
 
     CSS_PATH = "items.tcss"
-    hint: ClassVar[str] = ""
-    """What the empty line asks for; marked for translation."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -43,6 +41,10 @@ class ItemsScreen(SectionScreen):
     def on_mount(self) -> None:
         """Begin with the list."""
         self.query_one(ItemList).focus()
+
+    def on_resize(self) -> None:
+        """Wrap the texts anew."""
+        self.show_incident()
 
     @abstractmethod
     def items(self) -> Sequence[tuple[str, Content]]:
@@ -69,6 +71,11 @@ class ItemsScreen(SectionScreen):
         """Make a new item of the text; returns its id."""
 
     @property
+    def width(self) -> int:
+        """How many cells a text has in the list."""
+        return max(8, self.size.width - _EDGES)
+
+    @property
     def current(self) -> str | None:
         """The id of the item that the cursor is on."""
         return self.query_one(ItemList).current
@@ -86,12 +93,16 @@ class ItemsScreen(SectionScreen):
 
     @on(OptionList.OptionHighlighted)
     def _show_line(self) -> None:
-        if self.line.has_focus:
+        """Let the line show what the cursor is on, or what it edits; never over something that was typed."""
+        if self.line.dirty:
             return
-        current = self.current
-        self._editing = current
-        self.query_one("#label", Static).update(self.label(current) if current else "")
-        self.line.store(self.text(current) if current else "")
+        if not self.line.has_focus:
+            self._editing = self.current
+            self.query_one("#label", Static).update(self.label(self._editing) if self._editing else "")
+        if self._editing is not None or not self.line.has_focus:
+            self.line.store(self.text(self._editing) if self._editing else "")
+        if not self.line.has_focus:
+            self.line.move_cursor((0, 0))
 
     @on(OptionList.OptionSelected)
     def action_edit(self) -> None:
@@ -115,28 +126,26 @@ class ItemsScreen(SectionScreen):
         self.line.focus()
 
     @on(EditLine.Accepted)
-    def _accepted(self, event: EditLine.Accepted) -> None:
-        if self.accept(event.text.strip()):
-            self.query_one(ItemList).focus()
-            self._show_line()
+    def _accepted(self) -> None:
+        if not self.line.dirty or self.accept():
+            self.to_list()
 
-    def accept(self, text: str) -> bool:
+    def accept(self) -> bool:
         """Store what the line holds; false where it is refused, and stays in the line."""
+        text = self.typed.strip()
         try:
             if self._editing is not None:
                 self.store(self._editing, text)
             elif text:
-                made = self.create(text)
-                self.query_one(ItemList).show(self.items(), made)
+                self._editing = self.create(text)
+                self.query_one(ItemList).show(self.items(), self._editing)
         except (Refused, ValidationError) as error:
-            self.notify(say(first_refusal(error)[1]), severity="error", timeout=12, markup=False)
+            self.complain(error)
             return False
         self.line.store(text)
         return True
 
-    def leave_field(self) -> None:
-        """From the line to the list; what was typed is kept."""
-        if self.line.has_focus and self.line.dirty and not self.accept(self.line.text.strip()):
-            return
+    def to_list(self) -> None:
+        """From the line to the list."""
         self.query_one(ItemList).focus()
-        self._show_line()
+        self.call_after_refresh(self._show_line)

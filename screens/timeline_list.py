@@ -87,7 +87,8 @@ class TimelineList(LineList[Row]):
         if row.kind is RowKind.DAY:
             zone = self._session.incident.summary.zone
             day = formats.weekday(row.at.date())
-            return [("-heading", f" {day} · {zone} {formats.offset(row.at)}")]
+            offset = formats.offset(row.at)
+            return [("-heading", f" {day} · {zone}" + ("" if offset == zone else f" {offset}"))]
         if row.kind is RowKind.BLOCK:
             return [("-muted", f" {formats.clock(row.at)} " + "─" * 3)]
         if row.kind is RowKind.GAP and row.gap:

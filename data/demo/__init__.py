@@ -19,10 +19,10 @@ from model.instant import in_zone, stored, to_instant
 from model.message import Message
 from model.timeline import Milestone
 
-__all__ = ["demo_incident", "demo_names"]
+__all__ = ["FACTOR_NAMES", "demo_facts", "demo_incident", "demo_names"]
 
 _FACTS = Path(__file__).with_name("incidents.json")
-_SCORED = {
+FACTOR_NAMES = {
     "Missing/inadequate monitoring": "monitoring",
     "Insufficient testing": "testing",
     "Documentation gaps": "documentation",
@@ -38,7 +38,7 @@ _SCORED = {
 
 def demo_names() -> dict[str, str]:
     """The names of the incidents, each with its title."""
-    return {facts["id"]: f"{facts['organisation']}: {facts['title']}" for facts in _facts()}
+    return {facts["id"]: f"{facts['organisation']}: {facts['title']}" for facts in demo_facts()}
 
 
 def demo_incident(part: str) -> Incident:
@@ -46,13 +46,14 @@ def demo_incident(part: str) -> Incident:
 
     Raises `NotFound` where there is none.
     """
-    for facts in _facts():
+    for facts in demo_facts():
         if part.casefold() in facts["id"]:
             return _incident(facts)
     raise NotFound(Message("no demo is called “{name}”: see bridgelog demo --list", name=part[:40]))
 
 
-def _facts() -> list[dict[str, Any]]:
+def demo_facts() -> list[dict[str, Any]]:
+    """The facts of all demos."""
     facts: list[dict[str, Any]] = json.loads(_FACTS.read_text("utf-8"))["incidents"]
     return facts
 
@@ -107,7 +108,7 @@ def _entries(facts: dict[str, Any], zone: str) -> Iterator[dict[str, Any]]:
 
 def _scores(facts: dict[str, Any]) -> Iterator[tuple[str, int]]:
     for name, score in facts["factors"].items():
-        yield _SCORED[name], score
+        yield FACTOR_NAMES[name], score
 
 
 def _actions(facts: dict[str, Any], agreed: datetime) -> Iterator[dict[str, Any]]:

@@ -36,6 +36,16 @@ async def test_cells_are_edited_in_place(tmp_path: Path) -> None:
         assert (action.owner, action.deadline) == ("omar", date(2026, 11, 27))
 
 
+async def test_the_cursor_goes_to_a_new_action_so_that_its_owner_is_next(tmp_path: Path) -> None:
+    async with Program(tmp_path).running(section="actions") as program:
+        for owner in ("omar", "mina"):
+            await add(program, "do it")
+            await program.press("l", "l", "enter")
+            await program.type(owner)
+            await program.press("enter", "h", "h")
+        assert [action.owner for action in program.on_disk().incident.actions.root] == ["omar", "mina"]
+
+
 async def test_a_day_that_is_none_is_refused_beside_the_cell(tmp_path: Path) -> None:
     async with Program(tmp_path).running(section="actions", size=(120, 40)) as program:
         await add(program, "bound the pool")
