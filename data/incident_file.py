@@ -34,8 +34,8 @@ class IncidentFile(Storage):
         self._seen: Signature | None = None
         self._end: int | None = None
         """Where the next record is to be written; none where the file has to be written whole first."""
-        self._settled: int | None = None
-        """The file whose name is known to be durable: a record written into another could vanish with it."""
+        self._settled = False
+        """Whether the file's name is known to be durable: else a record written into it could vanish with it."""
         self.torn = False
         """Whether a write was cut short in the file that was read; the next `write` leaves it behind."""
         self.unsure = False
@@ -57,6 +57,7 @@ class IncidentFile(Storage):
             text = Message("{file} cannot be read: {reason}", file=str(self.path), reason=reason)
             raise Trouble(text) from error
         tables, self.torn = recovered(content, self.path)
+        self._settled = False
         if self.torn:  # or read while another program was writing: then it is whole at the next look
             self.forget()
         else:
@@ -101,10 +102,9 @@ class IncidentFile(Storage):
             return False
         content = added(number, record, first=first)
         with self.path.open("r+b", buffering=0) as file:
-            status = os.fstat(file.fileno())
-            if end + len(content) > status.st_size:
+            if end + len(content) > os.fstat(file.fileno()).st_size:
                 return False
-            if status.st_ino != self._settled:
+            if not self._settled:
                 self._settle()
             self.forget()
             self.unsure = True
@@ -145,7 +145,7 @@ class IncidentFile(Storage):
     def _settle(self) -> None:
         """Make the file's name durable: somebody may have put it there and died before that."""
         _sync_folder(self.path.parent)
-        self._settled = self.path.stat().st_ino
+        self._settled = True
 
     def _keep_copy(self) -> None:
         """Keep what was torn, for `doctor` and for the curious, before it is left behind; as far as that goes."""

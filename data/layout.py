@@ -4,8 +4,8 @@ The last table is the one that grows while an incident is live. Its last line ca
 braces stand blanks that were laid down in advance. So one write in place, over the braces, adds a record: the
 record, its seal and new braces. JSON allows white space there, and readers do not see it.
 
-The seal is the CRC-32 of the line in blanks and tabs. A record whose write was cut short has none that is right,
-and is left out: it was never acknowledged.
+The seal is the CRC-32 of the line in blanks and tabs. A record whose write was cut short has none that is right, and
+is left out with what follows it: none of them was acknowledged.
 """
 
 import json
@@ -61,43 +61,42 @@ def added(number: str, record: Mapping[str, Any], *, first: bool) -> bytes:
 
 
 def recovered(content: bytes, path: Path) -> tuple[Tables, bool]:
-    """The tables of a file, and whether a last record whose write was cut short was left out of them.
+    """The tables of a file, and whether records whose write was cut short were left out of them.
 
-    A last line without its seal is a torn write where the content is no JSON, or a sector is missing in the line. Else
-    somebody has changed it with another program, and it stays. Raises `BrokenFile` as `parse` does.
+    A line without its seal is a torn write where the content is no JSON, or a sector is missing in it. Else somebody
+    has changed it with another program, and it stays. Raises `BrokenFile` as `parse` does.
     """
+    end = _sealed_end(content)
+    torn = end is not None and content[end:].rstrip(b" ") != CLOSING
     try:
         tables = parse(content, path)
-        line = _last_line(content.rstrip(b" ").removesuffix(CLOSING))
-        if _is_sealed(line) or b" " * SECTOR not in line:
+        if not torn or b" " * SECTOR not in content[end:].rstrip(b" "):
             return tables, False
     except BrokenFile:
-        sealed = _sealed_part(content)
-        if sealed is None:
+        if not torn:
             raise
-    else:
-        sealed = _sealed_part(content)
-        if sealed is None:
-            return tables, False
-    return parse(sealed + CLOSING, path), True
+    return parse(content[:end] + CLOSING, path), True
 
 
 def end_of(content: bytes) -> int | None:
     """Where the next record is to be written; none where the file has no seal to write behind."""
-    end = content.rfind(CLOSING)
-    blank = end >= 0 and not content[end + len(CLOSING) :].strip(b" ")
-    return end if blank and _is_sealed(_last_line(content[:end])) else None
+    end = _sealed_end(content)
+    return end if end is not None and content[end:].rstrip(b" ") == CLOSING else None
 
 
-def _sealed_part(content: bytes) -> bytes | None:
-    """The content up to the last line that has its seal; none where no line has one."""
-    end = len(content)
-    while end > 0:
-        start = content.rfind(b"\n", 0, end)
-        if _is_sealed(content[start + 1 : end]):
-            return content[:end]
-        end = start
-    return None
+def _sealed_end(content: bytes) -> int | None:
+    """Where the records end that are whole; none in a file that was laid out by another program.
+
+    A file is laid out and synced before it gets its name, and keeps its size: so what was added in place begins at a
+    known distance from its end, and every line from there on has a seal.
+    """
+    stop = len(content) - len(CLOSING) - RESERVE
+    start = content.rfind(b"\n", 0, max(stop, 0))
+    end = None
+    while 0 <= start < stop and _is_sealed(content[start + 1 : stop]):
+        start, end = stop, stop
+        stop = content.find(b"\n", start + 1)
+    return end
 
 
 def _is_sealed(line: bytes) -> bool:

@@ -100,6 +100,17 @@ def test_a_record_that_blanks_would_make_valid_json_is_not_taken_for_whole() -> 
     assert read(torn)[GROWS] == {}
 
 
+def test_a_whole_record_behind_a_torn_one_was_not_acknowledged_either() -> None:
+    before = written(laid_out(EMPTY, GROWS), "1", {"text": "acknowledged"})
+    after = written(written(before, "2", {"text": "x" * 2000}), "3", {"text": "behind"})
+    end = end_of(before)
+    assert end is not None
+    lost = (end // SECTOR + 2) * SECTOR
+    for missing in (b" " * SECTOR, b'"' * SECTOR):
+        torn = after[:lost] + missing + after[lost + SECTOR :]
+        assert read(torn)[GROWS] == {"1": {"text": "acknowledged"}}
+
+
 def test_what_somebody_changed_with_an_editor_stays() -> None:
     content = written(laid_out(EMPTY, GROWS), "1", {"text": "by hand"})
     edited = content.replace(b"by hand", b"by HAND")
@@ -155,7 +166,7 @@ def test_a_torn_record_is_left_out_kept_beside_and_gone_after_the_next_write(pat
     content = path.read_bytes()
     end = end_of(content)
     assert end is not None
-    path.write_bytes(content[:end] + b'\n"1": {"text": "half' + b" " * 500)
+    path.write_bytes((content[:end] + b'\n"1": {"text": "half').ljust(len(content)))
     file = IncidentFile(path)
     tables = file.read()
     assert tables == EMPTY
