@@ -27,16 +27,16 @@ __all__ = ["FactorsScreen"]
 _HIGHEST = 3
 _NAME = 36
 _WIDE_FROM = 110
+_PICTURE_FROM = 20
 
 
 class FactorList(LineList[Factor]):
     """A line a factor: its slider, its name, the beginning of its note."""
 
     def paint(self, row: Factor) -> Sequence[tuple[str, str]]:
-        """Slider, name, note."""
+        """Slider, name, note: the slider in front, where a narrow terminal shows it too."""
         name = set_cell_size(one_line(_(row.name)), _NAME)
-        note = one_line(row.note)
-        return [("-plain", f" {name} "), *_slider(row.score), ("-muted", f"  {note}")]
+        return [*_slider(row.score), ("-plain", f"  {name}  "), ("-muted", one_line(row.note))]
 
 
 def _slider(score: int | None) -> list[tuple[str, str]]:
@@ -73,6 +73,7 @@ class FactorsScreen(SectionScreen):
     def on_resize(self, event: events.Resize) -> None:
         """Show the picture where there is room for it."""
         self.set_class(event.size.width >= _WIDE_FROM, "-wide")
+        self.set_class(event.size.height < _PICTURE_FROM, "-low")
 
     @property
     def factor(self) -> Factor | None:

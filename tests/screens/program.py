@@ -1,12 +1,13 @@
 """The program as the tests of the screens run it: its own workspace, a clock that stands until it is moved."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 from textual.widgets import Static
 
 from data.notebook import Notebook
@@ -19,6 +20,14 @@ from tui.app import BridgelogApp
 START = datetime(2026, 11, 23, 9, 2, tzinfo=UTC)
 """A Monday, two minutes past ten in Berlin."""
 ZONE = "Europe/Berlin"
+
+
+async def settle(pilot: Pilot[Any]) -> None:
+    """Wait for the messages and threads under way; reading anew cancels the reading that was."""
+    for _ in range(4):
+        with suppress(WorkerCancelled):
+            await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
 
 
 class StoppedClock:
@@ -75,9 +84,7 @@ class Program:
 
     async def settled(self) -> None:
         """Wait for the messages under way, those of the threads too."""
-        await self.app.workers.wait_for_complete()
-        for _ in range(3):
-            await self.pilot.pause()
+        await settle(self.pilot)
 
     @property
     def notebook(self) -> Notebook:

@@ -14,7 +14,7 @@ from model.deadlines import WorkingCalendar
 from model.incident import SECTIONS, Incident
 from model.rules import Rules
 from tests.screens import samples
-from tests.screens.program import START, ZONE, StoppedClock
+from tests.screens.program import START, ZONE, StoppedClock, settle
 from tui.app import BridgelogApp
 from tui.themes import LIGHT
 
@@ -35,13 +35,6 @@ def program(folder: Path, *incidents: Incident, opened: bool = True) -> Bridgelo
     app = BridgelogApp(workspace, Settings(zone=ZONE), rules, paths[0] if opened else None)
     app.session.shown_folder = "~/incidents"
     return app
-
-
-async def settle(pilot: Pilot[Any]) -> None:
-    """Wait for what is under way, and let no cursor blink."""
-    await pilot.app.workers.wait_for_complete()
-    for _ in range(4):
-        await pilot.pause()
 
 
 def after(*keys: str) -> Callable[[Pilot[Any]], Any]:
