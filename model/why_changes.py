@@ -43,7 +43,14 @@ def removal(incident: Incident, why: Why) -> Change:
     return Change(name, (*(step for step in steps if step), remove(incident, Whys.word, why.id)))
 
 
-def set_category(incident: Incident, why: Why, category: str | None) -> Change | None:
-    """The change that gives a chain its category, at its last why; none where it has that one already."""
+def set_category(incident: Incident, why: Why, category: str | None, label: str | None = None) -> Change | None:
+    """The change that gives a chain its category, at its last why; none where it has that one already.
+
+    The `label` is what people call the category, where that is not the category itself.
+    """
     step = edit(incident, Whys.word, why.id, {"category": category})
-    return Change(Message("category: {category}", category=category or "–"), (step,)) if step else None
+    return (
+        Change(Message("category: {category}", category=one_line(label or category or "–")[:40]), (step,))
+        if step
+        else None
+    )

@@ -16,7 +16,7 @@ __all__ = ["Ask"]
 
 
 class Ask(Dialog[str]):
-    """A line to type; enter hands it back, escape nothing."""
+    """A line to type; enter hands it back, also where it is empty, escape nothing."""
 
     purpose: ClassVar[str] = N_("Enter accepts, escape closes without changing anything.")
     BINDINGS: ClassVar[list[BindingType]] = bound("dialog.close")
@@ -36,4 +36,4 @@ class Ask(Dialog[str]):
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
-        self.dismiss(event.value.strip() or None)
+        self.dismiss(event.value.strip())

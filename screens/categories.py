@@ -36,17 +36,20 @@ class CategoryList(LineList[Category]):
 
 
 class Categories(Dialog[str]):
-    """Type a part of a name, or a new one; enter chooses."""
+    """Type a part of a name, or a new one; enter chooses. An empty name takes the category away."""
 
     purpose: ClassVar[str] = N_("Type a part of a name and choose with enter; a name that is new becomes a category.")
     BINDINGS: ClassVar[list[BindingType]] = bound("dialog.close")
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, chosen: str | None = None) -> None:
         super().__init__(_("Root-cause category"))
         known = [Category(factor.id, _(factor.name)) for factor in session.incident.factors.root.values()]
         used = {why.category for why in session.incident.whys.root if why.category}
         names = {category.id for category in known}
         self._known = known + [Category(name, name) for name in sorted(used - names)]
+        if chosen:
+            self._known.append(Category("", _("no category")))
+        self._chosen = chosen
 
     def compose_dialog(self) -> ComposeResult:
         """The line, and the categories."""
@@ -64,7 +67,8 @@ class Categories(Dialog[str]):
         found = [category for category in self._known if typed.casefold() in category.label.casefold()]
         if typed and not any(category.label.casefold() == typed.casefold() for category in found):
             found.append(Category(typed, _("new: {name}").format(name=typed)))
-        self.query_one(CategoryList).show(found, 0)
+        place = next((n for n, category in enumerate(found) if not typed and category.id == self._chosen), 0)
+        self.query_one(CategoryList).show(found, place)
 
     def key_down(self) -> None:
         """The next category."""

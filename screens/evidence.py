@@ -22,7 +22,17 @@ __all__ = ["Evidence"]
 class EntryChoice(SelectionList[str]):
     """The entries; space takes one or leaves it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bound("list.down", "list.up")
+    BINDINGS: ClassVar[list[BindingType]] = bound(
+        "list.down", "list.up", "list.page-down", "list.page-up", "list.top", "list.bottom"
+    )
+
+    def action_cursor_top(self) -> None:
+        """To the first entry."""
+        self.action_first()
+
+    def action_cursor_bottom(self) -> None:
+        """To the last entry."""
+        self.action_last()
 
 
 class Evidence(Dialog[tuple[str, ...]]):
@@ -40,7 +50,7 @@ class Evidence(Dialog[tuple[str, ...]]):
         """A line an entry."""
         entries = self._session.incident.timeline.root
         if not entries:
-            yield Static(_("The timeline has no entries yet."), markup=False)
+            yield Static(_("The timeline has no entries yet: t stamps one, 2 goes there."), markup=False)
         selections = [
             Selection(
                 Content(f"{formats.clock(self._session.local(entry.at))} {one_line(entry.text)}"),

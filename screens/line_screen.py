@@ -1,14 +1,14 @@
 """What the screens with a line at the bottom have in common: nothing that was typed there is lost in silence."""
 
 from abc import abstractmethod
-from typing import ClassVar
 
 from pydantic import ValidationError
 from textual import events, on
 
 from data.language import _, say
 from model.change import Change
-from model.message import Refused
+from model.message import Message, Refused
+from model.record import Document
 from model.refusal import first_refusal
 from screens.section_screen import SectionScreen
 from screens.session import Session
@@ -25,7 +25,7 @@ class LineScreen(SectionScreen):
     stays, and the user is told; escape once more drops it.
     """
 
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-short"), (16, "-high")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-high")]
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -58,12 +58,12 @@ class LineScreen(SectionScreen):
             self.to_list()
 
     @on(events.DescendantBlur)
-    def _on_blur(self, event: events.DescendantBlur) -> None:
+    def _line_left(self, event: events.DescendantBlur) -> None:
         # Another window of the desktop in front is no leaving; and a new focus is only there after this event.
         if event.widget is self.line and self.app.app_focus:
-            self.call_later(self._left)
+            self.call_later(self._keep_or_return)
 
-    def _left(self) -> None:
+    def _keep_or_return(self) -> None:
         if self.line.has_focus or not self.line.dirty or self.app.screen is not self:
             return
         if self._kept():
@@ -85,6 +85,15 @@ class LineScreen(SectionScreen):
         try:
             if change is not None:
                 self.session.notebook.do(change)
+        except (Refused, ValidationError) as error:
+            self.complain(error)
+            return False
+        return True
+
+    def put(self, name: Message, section: str, record: str, values: Document) -> bool:
+        """Set fields of a record; false where the rules refuse it, which is said."""
+        try:
+            self.session.notebook.put(name, section, record, values)
         except (Refused, ValidationError) as error:
             self.complain(error)
             return False

@@ -13,8 +13,12 @@ from model.recurrence import ANSWER_LABELS, ARCHITECTURE, QUESTIONS, TASKS, Answ
 from screens.ask import Ask
 from screens.items_screen import ItemsScreen
 from screens.keys import bound
+from screens.widgets.hanging import hanging
 
 __all__ = ["RecurrenceScreen"]
+
+_ANSWERS = 12
+"""Cells of the answers, which stand in front."""
 
 
 class RecurrenceScreen(ItemsScreen):
@@ -23,7 +27,7 @@ class RecurrenceScreen(ItemsScreen):
     word: ClassVar[str] = Recurrence.word
     follows: ClassVar[frozenset[str]] = frozenset({"actions"})
     purpose: ClassVar[str] = N_(
-        "What keeps it from happening again? y yes, N no, w not needed; enter writes a note, a makes an action of the "
+        "What keeps it from happening again? y yes, n no, w not needed; enter writes a note, a makes an action of the "
         "question, r gives the RFC where the architecture has to change."
     )
     BINDINGS: ClassVar[list[BindingType]] = bound(
@@ -47,28 +51,30 @@ class RecurrenceScreen(ItemsScreen):
     def _line(self, name: str) -> Content:
         question = self._question(name)
         action = self.incident.actions.find(question.action) if question.action else None
+        made = "→ " + _("action {number}").format(number=action.number) if action else ""
         if question.answer:
-            answer = (_(ANSWER_LABELS[question.answer]), "bold $text-accent")
+            answer = Content.styled(_(ANSWER_LABELS[question.answer]), "bold $text-accent")
         elif action:
-            answer = (_("action"), "bold $text-accent")
+            answer, made = Content.styled(made, "bold $text-accent"), ""
         else:
-            answer = (_("open"), "bold $text-warning")
-        parts: list[str | tuple[str, str] | Content] = [_(QUESTIONS[name]), "  ", answer]
-        if action:
-            parts.append(("  → " + _("action {number}").format(number=action.number), "$text-accent"))
+            answer = Content.styled(_("open"), "bold $text-warning")
+        indent = max(_ANSWERS, answer.cell_length + 2)
+        lines = [hanging(_(QUESTIONS[name]), "", indent, self.width, answer)]
+        if made:
+            lines.append(hanging(made, "$text-accent", indent, self.width))
         if name == ARCHITECTURE and question.answer is Answer.YES:
             rfc = _("RFC {rfc}").format(rfc=question.rfc) if question.rfc else _("which RFC? (r)")
-            parts.append(("  " + rfc, "" if question.rfc else "$text-warning"))
+            lines.append(hanging(rfc, "" if question.rfc else "$text-warning", indent, self.width))
         if question.note:
-            parts.append(Content.styled("\n  " + question.note.replace("\n", "\n  "), "$foreground-muted"))
-        return Content.assemble(*parts)
+            lines.append(hanging(question.note, "$text-muted", indent, self.width))
+        return Content("\n").join(lines)
 
     def head(self) -> str:
         """How many are open."""
         actions = {action.id for action in self.incident.actions.root}
         questions = (self._question(name) for name in QUESTIONS)
         count = sum(question.answer is None and question.action not in actions for question in questions)
-        return _("{n} of 5 open · y yes · N no · w not needed · a makes an action").format(n=count)
+        return _("{n} of 5 open · y yes · n no · w not needed · a makes an action").format(n=count)
 
     def label(self, item: str | None) -> str:
         """Whose note it is."""
@@ -108,9 +114,9 @@ class RecurrenceScreen(ItemsScreen):
         """Ask for the RFC."""
 
         def give(rfc: str | None) -> None:
-            if rfc:
-                name = Message("RFC: {rfc}", rfc=rfc)
-                self.session.notebook.put(name, Recurrence.word, ARCHITECTURE, {"rfc": rfc})
+            if rfc is not None:
+                name = Message("RFC: {rfc}", rfc=rfc[:40] or "–")
+                self.put(name, Recurrence.word, ARCHITECTURE, {"rfc": rfc})
 
         rfc = self._question(ARCHITECTURE).rfc
         self.app.push_screen(Ask(_("Which RFC describes the change?"), _("its link or number"), rfc), give)
@@ -126,4 +132,4 @@ class RecurrenceScreen(ItemsScreen):
             return
         calendar = self.session.rules.calendar
         change = action_of_question(self.incident, name, _(TASKS[name]), self.session.now, calendar)
-        self.session.notebook.do(change)
+        self.do(change)

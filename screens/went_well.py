@@ -12,6 +12,7 @@ from model.text import one_line
 from model.went_well import FEWEST, MOST, PROMPTS, WentWell
 from screens.items_screen import ItemsScreen
 from screens.keys import bound
+from screens.widgets.hanging import hanging
 
 __all__ = ["WentWellScreen"]
 
@@ -27,7 +28,7 @@ class WentWellScreen(ItemsScreen):
 
     def items(self) -> Sequence[tuple[str, Content]]:
         """An item each."""
-        return [(item.id, Content(f"✓ {item.text}")) for item in self.incident.went_well.root]
+        return [(item.id, hanging(item.text, "", 2, self.width, Content("✓"))) for item in self.incident.went_well.root]
 
     def head(self) -> str:
         """How many there are, and what to think of."""
@@ -48,7 +49,10 @@ class WentWellScreen(ItemsScreen):
         return found.text if found else ""
 
     def store(self, item: str, text: str) -> None:
-        """Change the item."""
+        """Change the item; without a text it goes."""
+        if not text:
+            self._remove(item)
+            return
         name = Message("went well: “{text}”", text=one_line(text)[:40])
         self.session.notebook.put(name, WentWell.word, item, {"text": text})
 
@@ -60,5 +64,8 @@ class WentWellScreen(ItemsScreen):
     def action_delete(self) -> None:
         """Take the item away; undo brings it back."""
         if self.current is not None:
-            name = Message("delete “{text}”", text=one_line(self.text(self.current))[:40])
-            self.session.notebook.remove(name, WentWell.word, self.current)
+            self._remove(self.current)
+
+    def _remove(self, item: str) -> None:
+        name = Message("delete “{text}”", text=one_line(self.text(item))[:40])
+        self.session.notebook.remove(name, WentWell.word, item)

@@ -1,24 +1,33 @@
 """The whys: chains of causes, each answer asked why again, each chain ending in a category."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
+from textual import on
 from textual.binding import BindingType
 from textual.content import Content
+from textual.widgets import Static, TextArea
 
 from data import formats
-from data.language import _
+from data.language import _, ngettext
 from model.message import N_, Message
 from model.text import one_line
-from model.why_changes import removal, set_category
+from model.why_changes import answer, removal, set_category
 from model.whys import CATEGORY_LABELS, LEVELS, Why, Whys, ends_in_person
 from screens.categories import Categories
 from screens.evidence import Evidence
 from screens.items_screen import ItemsScreen
 from screens.keys import bound
 from screens.session import Session
+from screens.widgets.hanging import hanging
 
 __all__ = ["WhysScreen"]
+
+_STEP = 2
+"""Cells by which an answer stands in from its question, and a branch from its chain."""
+_WARN = "$text-warning"
+_DEEPEST = 6
+"""Branches of branches stand in no further than this many times."""
 
 
 class WhysScreen(ItemsScreen):
@@ -39,34 +48,59 @@ class WhysScreen(ItemsScreen):
         self._above: str | None = None
         """What a new answer explains; nothing where it begins a chain."""
 
-    def items(self) -> Sequence[tuple[str, Content]]:
-        """Each why once, indented where a chain branches."""
-        shown: dict[str, Content] = {}
-        for number, chain in enumerate(self.incident.whys.chains(), 1):
-            for level, why in enumerate(chain):
-                if why.id not in shown:
-                    shown[why.id] = self._line(number, level, why, is_last=why is chain[-1])
-        return list(shown.items())
+    # --- showing -----------------------------------------------------------------------------------
 
-    def _line(self, chain: int, level: int, why: Why, *, is_last: bool) -> Content:
-        parts: list[Content | tuple[str, str]] = []
-        if level == 0:
-            parts.append((_("Chain {number}").format(number=chain) + "\n", "bold $text-secondary"))
-        parts += [
-            (" " * level + _level(level), "$text-accent"),
-            Content(why.text or _("(no answer yet)")),
-        ]
-        cited = [entry for entry in self.incident.timeline.root if entry.id in why.evidence]
-        if cited:
-            times = ", ".join(formats.clock(self.session.local(entry.at)) for entry in cited)
-            parts.append(("  ⊢ " + times, "$foreground-muted"))
-        if is_last:
-            if ends_in_person(why.text):
-                text = "\n  ✗ " + _("ends in a person: which system made it likely?")
-                parts.append((text, "$text-warning"))
-            label = self._category(why)
-            parts.append(("\n  → " + (label or _("no category yet (o)")), "bold" if label else "$text-warning"))
-        return Content.assemble(*parts)
+    def items(self) -> Sequence[tuple[str, Content]]:
+        """Each why once, in the order of the chains; a branch stands in from the chain that it leaves."""
+        times = self._times()
+        branches: dict[str, int] = {}
+        shown: list[tuple[str, Content]] = []
+        for number, chain in enumerate(self.incident.whys.chains(), 1):
+            begins = next((level for level, why in enumerate(chain) if why.id not in branches), len(chain))
+            depth = branches[chain[begins - 1].id] + 1 if begins else 0
+            for level, why in enumerate(chain[begins:], begins):
+                branches[why.id] = depth
+                parts = [self._heading(number, begins)] if level == begins else []
+                parts += [self._answer(level, why, times), *(self._end(why) if why is chain[-1] else [])]
+                shown.append((why.id, self._stood_in(parts, depth)))
+        return shown
+
+    def _times(self) -> Mapping[str, str]:
+        """The times of the entries that are cited, by the entries' ids."""
+        cited = {entry for why in self.incident.whys.root for entry in why.evidence}
+        found = (entry for entry in self.incident.timeline.root if entry.id in cited) if cited else ()
+        return {entry.id: formats.clock(self.session.local(entry.at)) for entry in found}
+
+    def _heading(self, number: int, begins: int) -> Content:
+        text = _("Chain {number}").format(number=number)
+        if begins:
+            text += " · " + _("branches off below why {number}").format(number=begins)
+        return Content.styled(text, "bold $text-secondary")
+
+    def _answer(self, level: int, why: Why, times: Mapping[str, str]) -> Content:
+        prompt = _(LEVELS[level]) if level < len(LEVELS) else _("why that happened in turn")
+        said = _("Why {number} · {prompt}").format(number=level + 1, prompt=prompt)
+        cited = ", ".join(times[entry] for entry in why.evidence if entry in times)
+        question = Content.assemble((said, "$text-accent"), (f"  ⊢ {cited}" if cited else "", "$text-muted"))
+        text, style = (why.text, "") if why.text else (_("(no answer yet)"), "$text-warning")
+        return Content("\n").join([question, hanging(text, style, _STEP, self.width)])
+
+    def _end(self, why: Why) -> list[Content]:
+        """What stands below the last why of a chain."""
+        lines = []
+        if ends_in_person(why.text):
+            lines.append(hanging("✗ " + _("ends in a person: which system made it likely?"), _WARN, _STEP, self.width))
+        label = self._category(why)
+        text, style = (f"→ {label}", "bold") if label else ("→ " + _("no category yet (o)"), _WARN)
+        return [*lines, hanging(text, style, _STEP, self.width)]
+
+    def _stood_in(self, parts: Sequence[Content], depth: int) -> Content:
+        text = Content("\n").join(parts)
+        indent = min(depth, _DEEPEST) * _STEP
+        if not indent:
+            return text
+        lines = (line for whole in text.split("\n", allow_blank=True) for line in whole.wrap(self.width - indent))
+        return Content("\n").join([Content(" " * indent) + line for line in lines])
 
     def _category(self, why: Why) -> str:
         if not why.category:
@@ -75,10 +109,20 @@ class WhysScreen(ItemsScreen):
         return _(CATEGORY_LABELS.get(why.category, "")) or (own.name if own else why.category)
 
     def head(self) -> str:
-        """What to do."""
-        if not self.incident.whys.root:
+        """How things stand, or what to do."""
+        ends = [chain[-1] for chain in self.incident.whys.chains()]
+        if not ends:
             return _("No root cause yet. a asks the first why: what was the direct cause?")
-        return _("a asks why again · n begins another chain · o gives the chain its category")
+        lacking = sum(not why.category for why in ends)
+        persons = sum(ends_in_person(why.text) for why in ends)
+        parts = [ngettext("{n} chain", "{n} chains", len(ends)).format(n=len(ends))]
+        if persons:
+            parts.append(ngettext("{n} ends in a person", "{n} end in a person", persons).format(n=persons))
+        if lacking:
+            parts.append(ngettext("{n} without a category", "{n} without a category", lacking).format(n=lacking))
+        return " · ".join(parts)
+
+    # --- changing ----------------------------------------------------------------------------------
 
     def label(self, item: str | None) -> str:
         """What the line asks for."""
@@ -90,6 +134,14 @@ class WhysScreen(ItemsScreen):
         return _("why “{text}”? what made it possible, and sensible at the time?").format(
             text=one_line(above.text)[:40]
         )
+
+    @on(TextArea.Changed, "#line")
+    def _look_at_typed(self) -> None:
+        """Say at once where an answer stops at a person."""
+        if self.line.has_focus:
+            person = ends_in_person(self.typed)
+            text = "✗ " + _("ends in a person: which system made it likely?") if person else self.label(self._editing)
+            self.query_one("#label", Static).update(text)
 
     def text(self, item: str) -> str:
         """The answer."""
@@ -103,9 +155,10 @@ class WhysScreen(ItemsScreen):
 
     def create(self, text: str) -> str:
         """Answer why the chosen one happened, or begin a chain."""
-        values = {"text": text} if self._above is None else {"text": text, "parent": self._above}
-        name = Message("why: “{text}”", text=one_line(text)[:40])
-        return self.session.notebook.add(name, Whys.word, values)
+        above = self.incident.whys.find(self._above) if self._above else None
+        change = answer(self.incident, above, text, self.session.now)
+        self.session.notebook.do(change)
+        return change.steps[-1].record
 
     @property
     def why(self) -> Why | None:
@@ -130,7 +183,7 @@ class WhysScreen(ItemsScreen):
     def action_delete(self) -> None:
         """Take the chosen why away; what explained it explains the one above."""
         if self.why:
-            self.session.notebook.do(removal(self.incident, self.why))
+            self.do(removal(self.incident, self.why))
 
     def action_evidence(self) -> None:
         """Cite entries of the timeline."""
@@ -150,16 +203,11 @@ class WhysScreen(ItemsScreen):
         why = self.why
         if why is None:
             return
-        chain = next(chain for chain in self.incident.whys.chains() if why in chain)
+        last = next(chain[-1] for chain in self.incident.whys.chains() if why in chain)
 
         def give(category: str | None) -> None:
-            change = set_category(self.incident, chain[-1], category) if category else None
-            if change:
-                self.session.notebook.do(change)
+            if category is not None:
+                label = self._category(last.model_copy(update={"category": category})) or None
+                self.do(set_category(self.incident, last, category or None, label))
 
-        self.app.push_screen(Categories(self.session), give)
-
-
-def _level(level: int) -> str:
-    prompt = _(LEVELS[level]) if level < len(LEVELS) else _("why that happened in turn")
-    return _("Why {number} · {prompt}").format(number=level + 1, prompt=prompt) + "  "
+        self.app.push_screen(Categories(self.session, last.category), give)

@@ -18,6 +18,7 @@ class ItemList(OptionList):
 
     DEFAULT_CSS = """
     ItemList {
+        width: 100%;
         height: 1fr;
         border: none;
         padding: 0;
