@@ -22,6 +22,7 @@ run: $(READY)
 	@$(BIN)/bridgelog $(ARGS)
 
 test: check
+	$(COMPILE)
 	$(BIN)/python -m pytest -n auto
 
 check: $(READY)
