@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from textual.pilot import Pilot
-from textual.worker import WorkerCancelled
 from textual.widgets import Static
+from textual.worker import WorkerCancelled
 
 from data.notebook import Notebook
 from data.settings import Settings
