@@ -49,6 +49,7 @@ torture: $(READY)
 	BRIDGELOG_TORTURE=2000 $(BIN)/python -m pytest -n 2 --timeout 3600 tests/faults
 
 wheel: $(READY)
+	rm -rf build
 	$(BIN)/python -m build --wheel --no-isolation
 
 $(READY): pyproject.toml constraints.txt
