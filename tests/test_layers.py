@@ -10,7 +10,7 @@ ROOT = Path(__file__).parents[1]
 FLOORS = ("model", "data", "screens", "tui")
 """From the ground up."""
 SOURCES = sorted(path for floor in FLOORS for path in (ROOT / floor).rglob("*.py"))
-LONGEST = {"screens": 300, "tui/app.py": 300}
+LONGEST = {"screens": 300, "tui/app.py": 250}
 """Lines at most, where it is less than for any file."""
 
 
