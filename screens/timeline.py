@@ -80,10 +80,10 @@ class TimelineScreen(SectionScreen):
             label = _(derived.figure.label)
             if derived.value is not None:
                 value = formats.running(derived.value).removeprefix("00:")
-                lines.append(Content.assemble(f"{label:<12} ", (f"{value:>9}", "bold")))
+                lines.append(Content.assemble(f"{label:<11}", (f"{value:>13}", "bold")))
             else:
                 problem = f"  {say(derived.problem)}" if derived.problem else ""
-                lines.append(Content.assemble(f"{label:<12} ", f"{'–':>9}"))
+                lines.append(Content.assemble(f"{label:<11}", f"{'–':>13}"))
                 lines.append(Content.styled(problem, "$foreground-muted"))
         blocking = sum(found.blocks for found in findings(self.incident, self.session.now, self.session.rules))
         if blocking:
