@@ -34,6 +34,10 @@ SEAL = 32
 SECTOR = 512
 """The smallest part of a write that a disk keeps or loses as a whole."""
 
+DEEPEST = 64
+"""How many levels of values may lie in each other."""
+
+_NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 _SPELLED = bytes.maketrans(b"01", b" \t")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -131,7 +135,7 @@ def parse(content: bytes, path: Path) -> Tables:
         where = f" ({error})" if isinstance(error, json.JSONDecodeError) else ""
         text = Message("{file} is not whole JSON{where}: it is left as it is", file=str(path), where=where)
         raise BrokenFile(text) from None
-    if not _is_tables(tables):
+    if not _is_tables(tables) or _is_deep(content, tables):
         text = Message("{file} is not an incident file: it is left as it is", file=str(path))
         raise BrokenFile(text)
     return tables  # type: ignore[no-any-return]  # just looked at
@@ -146,6 +150,22 @@ def _finite(digits: str) -> float:
     if not isfinite(number):
         raise ValueError(f"{digits} is too large")
     return number
+
+
+def _is_deep(content: bytes, tables: Tables) -> bool:
+    """Whether values lie in each other deeper than any of ours, so that writing them might fail.
+
+    Taking pairs of brackets away level by level answers that at once, unless there are brackets in a text too.
+    """
+    brackets = content.translate(None, _NO_BRACKETS)
+    for _ in range(DEEPEST):
+        brackets = brackets.replace(b"{}", b"").replace(b"[]", b"")
+    return brackets != b"" and _is_deeper(tables, DEEPEST)
+
+
+def _is_deeper(value: object, levels: int) -> bool:
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return levels == 0 or any(_is_deeper(item, levels - 1) for item in inner)
 
 
 def _is_tables(value: object) -> bool:

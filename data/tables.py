@@ -21,6 +21,8 @@ INCIDENT = "incident"
 """The table with the incident's id and the version of the schema."""
 HISTORY = "history"
 """The table with what was changed, by whom and when."""
+MOST_DIGITS = 19
+"""A record's number with as many is not counted on from: no program has got there by counting."""
 
 
 def tables_of(incident: Incident) -> Tables:
@@ -98,7 +100,11 @@ def _number_of(table: dict[str, dict[str, Any]], step: Step) -> str | None:
 
 def _next_number(table: dict[str, Any]) -> str:
     last = next(reversed(table), "0")
-    following = str(int(last) + 1) if last.isdecimal() else ""
+    following = str(int(last) + 1) if _counts(last) else ""
     if following and following not in table:
         return following
-    return str(max((int(number) for number in table if number.isdecimal()), default=0) + 1)
+    return str(max((int(number) for number in table if _counts(number)), default=0) + 1)
+
+
+def _counts(number: str) -> bool:
+    return number.isdecimal() and len(number) < MOST_DIGITS
