@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len
 
-from data.documents.nodes import Bullets, Facts, Heading, Node, Paragraph, Table
+from data.documents.nodes import Bullets, Facts, Heading, Node, Paragraph, Point, Table
 from tui.desk import table
 
 __all__ = ["plain"]
@@ -25,14 +25,17 @@ def _lines(node: Node) -> Iterator[str]:
                 yield _RULES[level] * cell_len(text)
         case Paragraph(text):
             yield text
-        case Bullets(items, numbered):
-            for number, item in enumerate(items, 1):
-                mark = f"{number}." if numbered else "–"
-                yield f"{mark} " + item.replace("\n", "\n" + " " * (len(mark) + 1))
+        case Bullets(items):
+            yield from ("– " + _point(item).replace("\n", "\n  ") for item in items)
         case Facts(rows):
             yield table(rows, shrink=1) if rows else ""
         case Table(header, rows, right):
             yield table([header, *rows], tuple(right), shrink=_longest(rows))
+
+
+def _point(item: Point) -> str:
+    lead = f"{item.lead}: " if item.lead else ""
+    return lead + item.text + (f" ({item.aside})" if item.aside else "")
 
 
 def _longest(rows: Iterable[Iterable[str]]) -> int:

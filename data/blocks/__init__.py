@@ -15,6 +15,7 @@ def post_mortem(subject: Subject) -> Iterator[Node]:
     """The whole post-mortem: its title, and every section in order."""
     incident = subject.incident
     yield Heading(1, _("{id}: {title}").format(id=incident.id, title=incident.summary.title))
+    yield Paragraph(_("As of {moment}.").format(moment=subject.moment(subject.now)), quiet=True)
     if incident.summary.live:
         yield Paragraph(_("This incident is still live. What is said here will change."))
     for word, section in SECTIONS.items():

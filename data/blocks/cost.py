@@ -7,57 +7,67 @@ from data import formats
 from data.blocks.subject import Subject
 from data.documents.nodes import Node, Paragraph, Table
 from data.language import _
+from model.cost import Bill, Cost
 from model.money import Money
 
 __all__ = ["block"]
 
 
 def block(subject: Subject) -> Iterator[Node]:
-    """The parts, direct and indirect, the total, and the cost of a minute."""
-    incident = subject.incident
-    bill = incident.bill(subject.now)
-    if bill.total is None:
+    """The parts, direct and indirect, the total, and the cost of a minute; then what is not in it."""
+    cost, bill = subject.incident.cost, subject.incident.bill(subject.now)
+    if bill.total is None and cost == Cost(currency=cost.currency):
         return
-    cost, unknown = incident.cost, _("not known")
-    rows = [
-        [_("Revenue lost"), "", _money(bill.revenue)],
-        [_("SLA credits"), "", _money(bill.sla_credits)],
-        [_("Vendors"), "", _money(bill.vendors)],
-        [_("Direct"), "", _money(bill.direct)],
-        [
-            _("Engineering"),
-            _times(bill.hours, cost.hourly_rate),
-            _money(bill.engineering),
-        ],
-        [_("Users lost"), _users(subject), _money(bill.churn)],
-        [_("Brand"), _("estimate"), _money(bill.brand)],
-        [_("Indirect"), "", _money(bill.indirect)],
-        [_("Total"), "", _money(bill.total)],
+    direct = [
+        (_("Revenue lost"), "", bill.revenue),
+        (_("SLA credits"), "", bill.sla_credits),
+        (_("Vendors"), "", bill.vendors),
     ]
-    shown = [[name, how, amount or unknown] for name, how, amount in rows]
-    yield Table((_("Part"), _("How"), _("Amount")), shown, frozenset({2}))
-    if bill.per_minute is not None and bill.duration is not None:
-        text = _("Each minute of the {duration} cost {money}.")
-        yield Paragraph(text.format(duration=formats.duration(bill.duration), money=formats.money(bill.per_minute)))
+    indirect = [
+        (_("Engineering"), _product(_hours(bill), _money(cost.hourly_rate)), bill.engineering),
+        (_("Users lost"), _product(*_churn(subject)), bill.churn),
+        (_("Brand"), _("an estimate") if bill.brand else "", bill.brand),
+    ]
+    total = _("Total so far") if subject.incident.summary.live else _("Total")
+    rows = [
+        *direct,
+        (_("Direct cost"), _("revenue lost + SLA credits + vendors"), bill.direct),
+        *indirect,
+        (_("Indirect cost"), _("engineering + users lost + brand"), bill.indirect),
+        (total, _("direct + indirect"), bill.total),
+        (_("Cost per minute"), *_per_minute(bill)),
+    ]
+    shown = [[name, how, _money(amount)] for name, how, amount in rows]
+    yield Table((_("Part"), _("How"), _("Amount")), shown, frozenset({2}), strong=frozenset({3, 7, 8}))
+    unknown = [name for name, _how, amount in (*direct, *indirect) if amount is None]
+    if unknown and bill.total is not None:
+        yield Paragraph(_("Not known, and not in the total: {parts}.").format(parts=", ".join(unknown)), quiet=True)
 
 
 def _money(value: Money | None) -> str:
-    return "" if value is None else formats.money(value)
+    return _("not known") if value is None else formats.money(value)
 
 
-def _times(hours: Decimal | None, rate: Money | None) -> str:
-    if hours is None or rate is None:
-        return ""
-    return _("{hours} h × {rate}").format(hours=formats.number(hours), rate=formats.money(rate))
+def _product(*factors: str) -> str:
+    """The factors; nothing where all that could be said is that none of them is known."""
+    return "" if all(factor == _("not known") for factor in factors) else " × ".join(factors)
 
 
-def _users(subject: Subject) -> str:
-    cost = subject.incident.cost
+def _hours(bill: Bill) -> str:
+    return _("not known") if bill.hours is None else _("{hours} h").format(hours=formats.number(bill.hours))
+
+
+def _churn(subject: Subject) -> Iterator[str]:
+    cost, unknown = subject.incident.cost, _("not known")
     users = cost.users_affected if cost.users_affected is not None else subject.incident.summary.users_affected
-    if users is None or cost.churn_probability is None or cost.lifetime_value is None:
-        return ""
-    return _("{users} users × {share} × {value}").format(
-        users=formats.number(users),
-        share=formats.percent(cost.churn_probability),
-        value=formats.money(cost.lifetime_value),
-    )
+    yield unknown if users is None else _("{users} users").format(users=formats.number(users))
+    yield unknown if cost.churn_probability is None else formats.percent(cost.churn_probability)
+    yield _money(cost.lifetime_value)
+
+
+def _per_minute(bill: Bill) -> tuple[str, Money | None]:
+    if bill.total is None or bill.per_minute is None or bill.duration is None:
+        return "", None
+    minutes = Decimal(int(bill.duration.total_seconds())) / 60
+    text = _("{total} ÷ {minutes} min")
+    return text.format(total=formats.money(bill.total), minutes=formats.number(minutes)), bill.per_minute

@@ -3,25 +3,26 @@
 from collections.abc import Iterator
 
 from data.blocks.subject import Subject
-from data.documents.nodes import Node, Table
+from data.documents.nodes import Node, Paragraph, Table
 from data.language import _
-from model.factors import SCORE_LABELS
+from model.factors import SCORE_LABELS, Factor
 
 __all__ = ["block"]
 
 
 def block(subject: Subject) -> Iterator[Node]:
-    """A row a factor."""
+    """A row a factor, and the names of those that nobody has looked at."""
     factors = subject.incident.factors.heaviest_first()
-    if all(factor.score is None and not factor.note for factor in factors):
+    rows = [_row(factor) for factor in factors if factor.score is not None or factor.note]
+    if not rows:
         return
-    rows = [
-        [
-            _(factor.name),
-            "–" if factor.score is None else str(factor.score),
-            _("not scored") if factor.score is None else _(SCORE_LABELS[factor.score]),
-            factor.note,
-        ]
-        for factor in factors
-    ]
     yield Table((_("Factor"), _("Score"), _("Meaning"), _("Note")), rows, frozenset({1}))
+    others = [_(factor.name) for factor in factors if factor.score is None and not factor.note]
+    if others:
+        yield Paragraph(_("Not scored: {factors}.").format(factors=", ".join(others)), quiet=True)
+
+
+def _row(factor: Factor) -> list[str]:
+    if factor.score is None:
+        return [_(factor.name), "–", _("not scored"), factor.note]
+    return [_(factor.name), str(factor.score), _(SCORE_LABELS[factor.score]), factor.note]

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from data import formats
 from data.blocks.subject import Subject
-from data.documents.nodes import Bullets, Facts, Node, Paragraph
+from data.documents.nodes import Bullets, Facts, Node, Paragraph, Point
 from data.language import _, say
 from model.durations import derive
-from model.field import Kind
+from model.field import Field, Kind
 from model.message import Message
 from model.owed import triggers_met
 from model.readiness.summary import missing_fields
@@ -15,61 +15,84 @@ from model.summary import Summary
 
 __all__ = ["block"]
 
+_IN_THE_TITLE = "title"
+
 
 def block(subject: Subject) -> Iterator[Node]:
     """The fields, what derives from them, and why a post-mortem is owed."""
-    summary = subject.incident.summary
-    yield Facts([*_fields(subject), *_derived(subject)])
-    met = [say(trigger.message) for trigger in triggers_met(subject.incident, subject.now, subject.rules)]
+    yield Facts(list(_facts(subject)))
+    met = [Point(say(trigger.message)) for trigger in triggers_met(subject.incident, subject.now, subject.rules)]
     if met:
         yield Paragraph(_("A post-mortem is owed because of:"))
         yield Bullets(met)
     else:
         yield Paragraph(_("No trigger is met: no post-mortem is owed."))
-    missing = missing_fields(summary)
-    if missing:
-        names = ", ".join(_(label) for label in missing)
-        yield Paragraph(_("Not known: {fields}.").format(fields=names), quiet=True)
 
 
-def _fields(subject: Subject) -> Iterator[tuple[str, str]]:
-    summary = subject.incident.summary
+def _facts(subject: Subject) -> Iterator[tuple[str, str]]:
+    yield _("ID"), subject.incident.id
+    missing = missing_fields(subject.incident.summary)
     for field in Summary.FIELDS:
-        value = getattr(summary, field.name)
-        if value in (None, "") or field.name == "title":
+        if field.name == _IN_THE_TITLE:
             continue
-        if field.kind is Kind.CHOICE:
-            yield _(field.label), _(field.choices[value])
-        elif field.kind is Kind.WHEN:
-            yield _(field.label), subject.moment(value)
-        elif field.kind is Kind.AMOUNT:
-            yield _(field.label), formats.money(value)
-        elif field.kind is Kind.COUNT:
-            yield _(field.label), formats.number(value)
-        else:
-            yield _(field.label), str(value)
+        value = _value(subject, field)
+        if value or field.label in missing:
+            yield _(field.label), value or _("not known")
+        if field.name == "ended_at":
+            yield from _duration(subject)
+        if field.name == "detected_by":
+            yield _("Detection delay"), _delay(subject)
+    total = subject.incident.bill(subject.now).total
+    if total is not None:
+        yield _("Total cost"), formats.money(total)
+    yield _("Summary due"), _due(subject)
 
 
-def _derived(subject: Subject) -> Iterator[tuple[str, str]]:
+def _value(subject: Subject, field: Field) -> str:
+    value = getattr(subject.incident.summary, field.name)
+    if value in (None, ""):
+        return _("still live") if field.name == "ended_at" else ""
+    match field.kind:
+        case Kind.CHOICE:
+            return _(field.choices[value])
+        case Kind.WHEN:
+            return subject.moment(value)
+        case Kind.AMOUNT:
+            return formats.money(value)
+        case Kind.COUNT:
+            return formats.number(value)
+        case _other:
+            return str(value)
+
+
+def _duration(subject: Subject) -> Iterator[tuple[str, str]]:
     summary = subject.incident.summary
     duration = summary.duration(subject.now)
     if duration is not None:
         text = formats.duration(duration)
         yield _("Duration"), _("{time} so far").format(time=text) if summary.live else text
+
+
+def _delay(subject: Subject) -> str:
     detected = derive(subject.incident)["time_to_detect"]
     if detected.value is not None:
-        yield _("Detection delay"), formats.duration(detected.value)
-    elif detected.problem:
-        yield _("Detection delay"), say(detected.problem)
-    due = summary.due_at()
-    if due is not None:
-        yield _("Summary due"), subject.moment(due) + _state(subject)
+        return formats.duration(detected.value)
+    return say(detected.problem) if detected.problem else _("not known")
 
 
-def _state(subject: Subject) -> str:
-    due = subject.incident.summary.due_at()
-    if due is None or not missing_fields(subject.incident.summary):
-        return ""
-    if subject.now >= due:
-        return " (" + say(Message("overdue by {time}", time=subject.now - due)) + ")"
-    return " (" + say(Message("due in {time}", time=due - subject.now)) + ")"
+def _due(subject: Subject) -> str:
+    summary = subject.incident.summary
+    due, missing = summary.due_at(), missing_fields(summary)
+    if due is None:
+        return _("24 hours after the end")
+    if not missing:
+        return _("{moment} (complete)").format(moment=subject.moment(due))
+    late = subject.now >= due
+    left = (
+        Message("overdue by {time}", time=subject.now - due)
+        if late
+        else Message("due in {time}", time=due - subject.now)
+    )
+    return _("{moment} ({state}; fields missing: {count})").format(
+        moment=subject.moment(due), state=say(left), count=formats.number(len(missing))
+    )

@@ -1,16 +1,17 @@
 """The timeline in a document: by the minute or in quarters of an hour, as the severity says."""
 
 from collections.abc import Iterator
-from itertools import chain
+from datetime import datetime, timedelta
 
 from data import formats
 from data.blocks.subject import Subject
 from data.documents.nodes import Heading, Node, Paragraph, Table
 from data.language import _, say
-from model.blocks import BLOCK, Row, RowKind, lines
+from model.blocks import BLOCK, Gap, Row, RowKind, gap_between, lines
 from model.durations import derive
+from model.instant import in_zone
 from model.summary import Severity
-from model.timeline import MILESTONE_LABELS, TRIGGER_LABELS, Entry
+from model.timeline import MILESTONE_LABELS, TRIGGER_LABELS, Entry, Milestone
 
 __all__ = ["block"]
 
@@ -20,52 +21,102 @@ def block(subject: Subject) -> Iterator[Node]:
     summary, entries = subject.incident.summary, subject.incident.timeline.root
     if not entries:
         return
-    yield Paragraph(_("All times are in {zone}.").format(zone=summary.zone))
-    pairs = zip((None, *entries), entries, strict=False)
-    rows = chain.from_iterable(lines(before, entry, summary) for before, entry in pairs)
-    yield from _days(subject, rows)
-    yield Heading(3, _("Durations"))
-    yield Table((_("Duration"), _("From"), _("To"), _("Time")), list(_durations(subject)), frozenset({3}))
-
-
-def _days(subject: Subject, rows: Iterator[Row]) -> Iterator[Node]:
-    blocks = subject.incident.summary.severity is not Severity.SEV_1
-    header = (_("Block"), _("Time"), _("Milestone"), _("What happened")) if blocks else _minute_header()
-    table: list[list[str]] = []
-    block_text = ""
-    for row in rows:
+    quarters = summary.severity is not Severity.SEV_1
+    text = _("In blocks of 15 minutes, in {zone}.") if quarters else _("By the minute, in {zone}.")
+    yield Paragraph(text.format(zone=summary.zone))
+    day = _Day(quarters=quarters)
+    for row in _rows(subject):
         if row.kind is RowKind.DAY:
-            if table:
-                yield Table(header, table)
-            table = []
-            yield Heading(3, f"{formats.weekday(row.at.date())} ({formats.offset(row.at)})")
+            yield from day.nodes()
+            day = _Day(row.at, quarters=quarters)
+        else:
+            day.add(row)
+    yield from day.nodes()
+    yield Heading(3, _("Durations"))
+    header = (_("Duration"), _("From"), _("To"), _("Time"))
+    yield Table(header, list(_durations(subject)), frozenset({3}))
+
+
+def _rows(subject: Subject) -> Iterator[Row]:
+    """The rows of all entries, and the silence after the last."""
+    summary, entries = subject.incident.summary, subject.incident.timeline.root
+    for before, entry in zip((None, *entries), entries, strict=False):
+        yield from lines(before, entry, summary)
+    gap = gap_between(entries[-1].at, summary.ended_at or subject.now, summary)
+    if gap:
+        yield Row(RowKind.GAP, in_zone(gap.since, summary.zone), gap=gap)
+
+
+class _Day:
+    """The table of one day; what comes before the first day has no heading."""
+
+    def __init__(self, at: datetime | None = None, *, quarters: bool) -> None:
+        self._at = at
+        self._quarters = quarters
+        self._offset: timedelta | None = at.utcoffset() if at else None
+        self._block = ""
+        self._table: list[list[str]] = []
+
+    def add(self, row: Row) -> None:
+        """Take the row into the table."""
+        if row.gap:
+            self._aside(_gap(row.gap))
         elif row.kind is RowKind.BLOCK:
-            block_text = f"{formats.clock(row.at)}–{formats.clock(row.at + BLOCK)}"
-        elif row.gap:
-            gap = _("({time} without an entry)").format(time=formats.duration(row.gap.length))
-            table.append(["", "", "", gap] if blocks else ["", "", gap])
+            self._block = f"{formats.clock(row.at)}–{formats.clock(row.at + BLOCK)}"
         elif row.entry:
-            cells = [formats.clock(row.at), _mark(row.entry), row.entry.text]
-            table.append([block_text, *cells] if blocks else cells)
-            block_text = ""
-    if table:
-        yield Table(header, table)
+            if row.at.utcoffset() != self._offset:
+                self._offset = row.at.utcoffset()
+                self._aside(_("(the clocks change: from here on {offset})").format(offset=formats.offset(row.at)))
+            self._line(formats.clock(row.at), _marks(row.entry), row.entry.text)
+
+    def nodes(self) -> Iterator[Node]:
+        """The day's heading, and its table."""
+        if self._at:
+            yield Heading(3, f"{formats.weekday(self._at.date())} ({formats.offset(self._at)})")
+        if self._table:
+            header = (_("Time"), _("Milestone"), _("What happened"))
+            yield Table((_("Block"), *header) if self._quarters else header, self._table)
+
+    def _line(self, *cells: str) -> None:
+        self._table.append([self._block, *cells] if self._quarters else list(cells))
+        self._block = ""
+
+    def _aside(self, text: str) -> None:
+        self._table.append(["", "", "", text] if self._quarters else ["", "", text])
 
 
-def _minute_header() -> tuple[str, str, str]:
-    return _("Time"), _("Milestone"), _("What happened")
+def _gap(gap: Gap) -> str:
+    return _("({time} without an entry)").format(time=formats.duration(gap.length))
 
 
-def _mark(entry: Entry) -> str:
+def _marks(entry: Entry) -> str:
+    marks = []
     if entry.milestone:
-        return _(MILESTONE_LABELS[entry.milestone])
-    return _(TRIGGER_LABELS[entry.trigger]) if entry.trigger else ""
+        marks.append(_(MILESTONE_LABELS[entry.milestone]))
+    if entry.trigger:
+        marks.append(_(TRIGGER_LABELS[entry.trigger]))
+    return ", ".join(marks)
 
 
 def _durations(subject: Subject) -> Iterator[list[str]]:
     for derived in derive(subject.incident).values():
         figure = derived.figure
-        since = _(MILESTONE_LABELS[figure.since]) if figure.since else _("start")
         problem = say(derived.problem) if derived.problem else ""
         value = formats.duration(derived.value) if derived.value is not None else problem
-        yield [_(figure.label), since, _(MILESTONE_LABELS[figure.until]), value]
+        yield [_(figure.label), _from(subject, figure.since), _reached(subject, figure.until), value]
+
+
+def _from(subject: Subject, milestone: Milestone | None) -> str:
+    if milestone is not None:
+        return _reached(subject, milestone)
+    return _at(subject, _("start"), subject.incident.summary.started_at)
+
+
+def _reached(subject: Subject, milestone: Milestone) -> str:
+    moment = subject.incident.timeline.at(milestone)
+    name = _(MILESTONE_LABELS[milestone])
+    return name if moment is None else _at(subject, name, moment)
+
+
+def _at(subject: Subject, name: str, moment: datetime) -> str:
+    return _("{name}, {time}").format(name=name, time=subject.brief(moment))

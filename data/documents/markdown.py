@@ -1,58 +1,67 @@
-"""The document as GitHub-flavoured Markdown: tables aligned, and no text of a user's becomes markup."""
+"""The document as GitHub-flavoured Markdown, as good to read before it is rendered as after."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from rich.cells import cell_len
 
 from data.blocks import Subject, post_mortem
-from data.documents.nodes import Bullets, Facts, Heading, Node, Paragraph, Table
+from data.documents.escaping import block, line
+from data.documents.nodes import Bullets, Facts, Heading, Node, Paragraph, Point, Table
 from model.incident import Incident
 from model.rules import Rules
 
 __all__ = ["document", "markdown"]
 
-_MARKUP = re.compile(r"([\\`*_\[\]<>|~]|&(?=#?\w+;))")
-_AT_THE_START = re.compile(r"^(\s*)([#+=-]|\d+(?=[.)]))", re.MULTILINE)
+_WIDEST = 100
+"""Cells to which a column is aligned; a longer cell sticks out, instead of making all others as long."""
 
 
-def markdown(incident: Incident, now: datetime, rules: Rules) -> str:
-    """The whole post-mortem as Markdown."""
-    blocks = ["\n".join(_lines(node)) for node in post_mortem(Subject(incident, now, rules))]
-    return "\n\n".join(blocks) + "\n"
+def document(incident: Incident, now: datetime, rules: Rules) -> str:
+    """The whole post-mortem as Markdown. No text in it becomes markup."""
+    return markdown(post_mortem(Subject(incident, now, rules)))
 
 
-document = markdown
+def markdown(nodes: Iterator[Node]) -> str:
+    """The nodes as Markdown, a blank line between them."""
+    return "\n\n".join("\n".join(_lines(node)) for node in nodes) + "\n"
 
 
 def _lines(node: Node) -> Iterator[str]:
     match node:
         case Heading(level, text):
-            yield f"{'#' * level} {_line(text)}"
+            yield f"{'#' * level} {line(text, heading=True)}"
         case Paragraph(text, quiet):
-            yield f"*{_block(text)}*" if quiet else _block(text)
-        case Bullets(items, numbered):
-            for number, item in enumerate(items, 1):
-                mark = f"{number}." if numbered else "-"
-                yield f"{mark} " + _block(item).replace("\n", "\n" + " " * (len(mark) + 1))
+            yield f"*{block(text)}*" if quiet else block(text)
+        case Bullets(items):
+            yield from ("- " + _point(item).replace("\n", "\n  ") for item in items)
         case Facts(rows):
-            yield from _table(("", ""), [[f"**{_line(name)}**", _line(value)] for name, value in rows], frozenset())
-        case Table(header, rows, right):
-            cells = [[_line(cell) for cell in row] for row in rows]
-            yield from _table([_line(name) for name in header], cells, right)
+            first, *others = ([line(name), line(value)] for name, value in rows)
+            yield from _table(first, [[f"**{name}**", value] for name, value in others], frozenset())
+        case Table(header, rows, right, strong):
+            cells = [[line(cell) for cell in row] for row in rows]
+            for number in strong:
+                cells[number] = [_strong(cell) if n in right | {0} else cell for n, cell in enumerate(cells[number])]
+            yield from _table([line(name) for name in header], cells, right)
+
+
+def _point(point: Point) -> str:
+    lead = f"**{line(point.lead)}:** " if point.lead else ""
+    aside = f" *({line(point.aside)})*" if point.aside else ""
+    return lead + block(point.text) + aside
+
+
+def _strong(cell: str) -> str:
+    return f"**{cell}**" if cell else ""
 
 
 def _table(header: Sequence[str], rows: Sequence[Sequence[str]], right: frozenset[int]) -> Iterator[str]:
-    widths = [max(3, *(cell_len(cell) for cell in column)) for column in zip(header, *rows, strict=True)]
+    columns = zip(header, *rows, strict=True)
+    widths = [min(_WIDEST, max(3, *(cell_len(cell) for cell in column))) for column in columns]
     yield _row(header, widths, right)
-    yield "|" + "|".join(_rule(width, n in right) for n, width in enumerate(widths)) + "|"
+    yield "| " + " | ".join("-" * (width - 1) + (":" if n in right else "-") for n, width in enumerate(widths)) + " |"
     for row in rows:
         yield _row(row, widths, right)
-
-
-def _rule(width: int, right: bool) -> str:
-    return f" {'-' * (width - 1)}: " if right else f" {'-' * width} "
 
 
 def _row(cells: Sequence[str], widths: Sequence[int], right: frozenset[int]) -> str:
@@ -61,17 +70,3 @@ def _row(cells: Sequence[str], widths: Sequence[int], right: frozenset[int]) -> 
         blank = " " * (width - cell_len(cell))
         padded.append(blank + cell if place in right else cell + blank)
     return f"| {' | '.join(padded)} |"
-
-
-def _line(text: str) -> str:
-    """The text in one line of Markdown, as it is read; line breaks become `<br>`."""
-    return "<br>".join(_escaped(line.strip()) for line in text.replace("\t", " ").splitlines())
-
-
-def _block(text: str) -> str:
-    """The text as Markdown of one or more lines, as it is read."""
-    return "\\\n".join(_AT_THE_START.sub(r"\1\\\2", _escaped(line)) for line in text.splitlines() if line.strip())
-
-
-def _escaped(text: str) -> str:
-    return _MARKUP.sub(r"\\\1", text)

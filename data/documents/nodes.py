@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-__all__ = ["Bullets", "Facts", "Heading", "Node", "Paragraph", "Table"]
+__all__ = ["Bullets", "Facts", "Heading", "Node", "Paragraph", "Point", "Table"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +25,27 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Names with their values."""
+    """Names with their values; the first names the whole, and may stand above the others."""
 
     rows: Sequence[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Bullets:
-    """A list, numbered or not."""
+class Point:
+    """One item of a list."""
 
-    items: Sequence[str]
-    numbered: bool = False
+    text: str
+    lead: str = ""
+    """What it is about, in front of it."""
+    aside: str = ""
+    """A remark behind it, such as where it can be seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list."""
+
+    items: Sequence[Point]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +56,8 @@ class Table:
     rows: Sequence[Sequence[str]]
     right: frozenset[int] = field(default_factory=frozenset)
     """The columns that are aligned to the right: figures."""
+    strong: frozenset[int] = field(default_factory=frozenset)
+    """The rows whose names and figures matter most: sums."""
 
 
 Node = Heading | Paragraph | Facts | Bullets | Table
