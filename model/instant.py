@@ -1,15 +1,18 @@
 """Moments and zones: aware UTC instants, kept to the second."""
 
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, PlainSerializer
+from pydantic import AfterValidator, BeforeValidator, PlainSerializer
 
 from model.message import Message, Refused
 
 __all__ = ["Instant", "Zone", "between", "in_zone", "stored", "to_instant", "zone_of"]
+
+LENGTH_STORED = len("2026-11-23T10:42:00Z")
 
 
 @lru_cache(maxsize=64)
@@ -32,6 +35,8 @@ def to_instant(moment: datetime) -> datetime:
 
     Raises `Refused` where it has no zone, or lies outside the years that can be kept.
     """
+    if moment.tzinfo is UTC and not moment.microsecond:
+        return moment
     if moment.tzinfo is None:
         raise Refused(Message("a time needs a zone: write it with Z or an offset such as +01:00"))
     try:
@@ -60,12 +65,22 @@ def between(earlier: datetime | None, later: datetime | None) -> timedelta | Non
     return later - earlier
 
 
+def _read(value: object) -> object:
+    """The instant, where it is spelled as `stored` does it; the rest is for pydantic to read."""
+    if isinstance(value, str) and len(value) == LENGTH_STORED and value[-1] == "Z":
+        with suppress(ValueError):
+            return datetime.fromisoformat(value)
+    return value
+
+
 def _known_zone(name: str) -> str:
     zone_of(name)
     return name
 
 
-Instant = Annotated[datetime, AfterValidator(to_instant), PlainSerializer(stored, when_used="json")]
+Instant = Annotated[
+    datetime, BeforeValidator(_read), AfterValidator(to_instant), PlainSerializer(stored, when_used="json")
+]
 """An aware UTC instant to the second; in JSON, ISO 8601 with `Z`."""
 Zone = Annotated[str, AfterValidator(_known_zone)]
 """The name of a zone of the tz database."""

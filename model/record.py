@@ -116,8 +116,7 @@ class Records(Section, RootModel[tuple[R, ...]], Generic[R]):
 
     @classmethod
     def of(cls, documents: Iterable[Document]) -> Self:
-        kind = cls.record_type()
-        return cls._sorted(kind.model_validate(document) for document in documents)
+        return cls._sorted(cls.model_validate(list(documents)).root)
 
     def patched(self, record: str, values: Document | None) -> Self:
         current = self.find(record)

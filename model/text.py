@@ -1,6 +1,7 @@
 """Texts that people type or paste: made harmless for terminals and documents, and kept within bounds."""
 
 import re
+from collections.abc import Callable
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
@@ -30,6 +31,8 @@ def clean(text: str) -> str:
 
     Line breaks become `\\n`, tabs stay. An escape sequence can so be read, and never runs.
     """
+    if text.isprintable():
+        return text
     return _UNSAFE.sub(_picture, _BREAKS.sub("\n", text))
 
 
@@ -38,22 +41,17 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _text(value: object) -> object:
-    return clean(value).strip() if isinstance(value, str) else value
-
-
-def _single(value: object) -> object:
-    return one_line(clean(value)) if isinstance(value, str) else value
-
-
-def _within(limit: int) -> AfterValidator:
-    def check(text: str) -> str:
+def _tidied(tidy: Callable[[str], str], limit: int) -> BeforeValidator:
+    def tidied(value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        text = tidy(clean(value))
         if len(text) > limit:
             message = Message("{length} characters, and {limit} fit: shorten it", length=len(text), limit=limit)
             raise Refused(message)
         return text
 
-    return AfterValidator(check)
+    return BeforeValidator(tidied)
 
 
 def _not_empty(text: str) -> str:
@@ -62,9 +60,9 @@ def _not_empty(text: str) -> str:
     return text
 
 
-Title = Annotated[str, BeforeValidator(_single), _within(TITLE_LIMIT), AfterValidator(_not_empty)]
+Title = Annotated[str, _tidied(one_line, TITLE_LIMIT), AfterValidator(_not_empty)]
 """The name of an incident: one line, never empty."""
-Line = Annotated[str, BeforeValidator(_single), _within(LINE_LIMIT)]
+Line = Annotated[str, _tidied(one_line, LINE_LIMIT)]
 """A text on one line: a name, a service, an action."""
-Paragraph = Annotated[str, BeforeValidator(_text), _within(PARAGRAPH_LIMIT)]
+Paragraph = Annotated[str, _tidied(str.strip, PARAGRAPH_LIMIT)]
 """A text of one or more lines."""
