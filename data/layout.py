@@ -17,9 +17,9 @@ from typing import Any, TypeAlias
 from zlib import crc32
 
 from data.trouble import BrokenFile
-from model.message import Message
+from model.message import N_, Message
 
-__all__ = ["CLOSING", "RESERVE", "Tables", "added", "end_of", "laid_out", "parse", "recovered"]
+__all__ = ["CLOSING", "RESERVE", "Tables", "added", "end_of", "laid_out", "parse", "parse_json", "recovered"]
 
 Tables: TypeAlias = dict[str, dict[str, dict[str, Any]]]
 """What TinyDB keeps: tables by name, each with its records by their number."""
@@ -38,6 +38,7 @@ DEEPEST = 64
 """How many levels of values may lie in each other."""
 
 _NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
+_NO_INCIDENT = N_("{file} is not an incident file: it is left as it is")
 _SPELLED = bytes.maketrans(b"01", b" \t")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -129,16 +130,26 @@ def parse(content: bytes, path: Path) -> Tables:
 
     Raises `BrokenFile` where they are not the JSON of a TinyDB.
     """
+    tables = parse_json(content, path)
+    if not _is_tables(tables):
+        raise BrokenFile(Message(_NO_INCIDENT, file=str(path)))
+    return tables  # type: ignore[no-any-return]  # just looked at
+
+
+def parse_json(content: bytes, path: Path) -> Any:
+    """What the bytes of a JSON file hold.
+
+    Raises `BrokenFile` where they are no JSON, are cut off, hold numbers that are none, or are nested too deep.
+    """
     try:
-        tables = json.loads(content, parse_constant=_no_constant, parse_float=_finite)
+        value = json.loads(content, parse_constant=_no_constant, parse_float=_finite)
     except (ValueError, RecursionError) as error:
         where = f" ({error})" if isinstance(error, json.JSONDecodeError) else ""
         text = Message("{file} is not whole JSON{where}: it is left as it is", file=str(path), where=where)
         raise BrokenFile(text) from None
-    if not _is_tables(tables) or _is_deep(content, tables):
-        text = Message("{file} is not an incident file: it is left as it is", file=str(path))
-        raise BrokenFile(text)
-    return tables  # type: ignore[no-any-return]  # just looked at
+    if _is_deep(content, value):
+        raise BrokenFile(Message(_NO_INCIDENT, file=str(path)))
+    return value
 
 
 def _no_constant(name: str) -> None:
@@ -152,7 +163,7 @@ def _finite(digits: str) -> float:
     return number
 
 
-def _is_deep(content: bytes, tables: Tables) -> bool:
+def _is_deep(content: bytes, value: object) -> bool:
     """Whether values lie in each other deeper than any of ours, so that writing them might fail.
 
     Taking pairs of brackets away level by level answers that at once, unless there are brackets in a text too.
@@ -160,7 +171,7 @@ def _is_deep(content: bytes, tables: Tables) -> bool:
     brackets = content.translate(None, _NO_BRACKETS)
     for _ in range(DEEPEST):
         brackets = brackets.replace(b"{}", b"").replace(b"[]", b"")
-    return brackets != b"" and _is_deeper(tables, DEEPEST)
+    return brackets != b"" and _is_deeper(value, DEEPEST)
 
 
 def _is_deeper(value: object, levels: int) -> bool:

@@ -1,6 +1,6 @@
 """Between the incident and the tables of its file: schema, reading, and patching record by record."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +12,8 @@ from model.change import Step
 from model.incident import SCHEMA, SECTIONS, Incident
 from model.instant import stored
 from model.message import Message, Refused
-from model.record import merged
-from model.refusal import first_refusal
+from model.record import Document, Fields, merged
+from model.refusal import first_refusal, refusals
 
 __all__ = ["HISTORY", "INCIDENT", "incident_of", "migrated", "patched", "tables_of"]
 
@@ -68,10 +68,23 @@ def incident_of(tables: Tables, path: Path) -> Incident:
     try:
         return Incident.of(str(about.get("id")), str(about.get("created_at")), rows)
     except (ValidationError, Refused) as error:
-        where, reason = first_refusal(error)
+        where, reason = _wrong_record(rows) or first_refusal(error)
         raise BrokenFile(
             Message("{file}: {where}: {reason}; it is left as it is", file=str(path), where=where, reason=reason)
         ) from error
+
+
+def _wrong_record(rows: Mapping[str, Iterable[Document]]) -> tuple[str, Message] | None:
+    """The dotted name of the first value that is not right, and what is wrong with it."""
+    for word, kind in SECTIONS.items():
+        for document in rows.get(word, ()):
+            try:
+                kind.of([document])
+            except (ValidationError, Refused) as error:
+                where, reason = refusals(error)[0]
+                record = "" if issubclass(kind, Fields) else str(document.get("id", ""))[:40]
+                return ".".join(part for part in (word, record, where) if part), reason
+    return None
 
 
 def patched(tables: Tables, steps: Iterable[Step], history: dict[str, Any] | None) -> Tables:

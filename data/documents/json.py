@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -18,10 +19,16 @@ from model.rules import Rules
 
 __all__ = ["document", "finding_json", "show"]
 
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
 
 def document(incident: Incident, now: datetime, rules: Rules) -> str:
     """The whole incident as JSON, by the published schema."""
-    return json.dumps(show(incident, now, rules), indent=2, ensure_ascii=False) + "\n"
+    document = show(incident, now, rules)
+    text = json.dumps(document, indent=2, ensure_ascii=False)
+    if _LONE_SURROGATE.search(text):  # half a character, which no encoding can write
+        text = json.dumps(document, indent=2)
+    return text + "\n"
 
 
 def show(incident: Incident, now: datetime, rules: Rules) -> dict[str, Any]:

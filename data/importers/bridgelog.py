@@ -1,68 +1,92 @@
 """A whole incident, from the JSON that `export` writes or from a TinyDB incident file."""
 
-import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from data.layout import parse, recovered
+from data.layout import Tables, parse_json, recovered
 from data.tables import INCIDENT, incident_of, migrated
 from data.trouble import BrokenFile, Trouble
 from model.ids import INCIDENT_ID
 from model.incident import SECTIONS, Incident
 from model.message import Message
-from model.record import Fields, Keyed
+from model.record import Fields, Keyed, Section
 
-__all__ = ["read_incident"]
+__all__ = ["LARGEST", "read_incident"]
 
-_LARGEST = 64 * 1024 * 1024
+LARGEST = 64 * 1024 * 1024
+"""Bytes that an incident takes at most."""
 
 
 def read_incident(content: bytes, name: str) -> Incident:
     """The incident that the content of a file holds; `derived` in it is worked out anew, not read.
 
-    Raises `Trouble` where it is no incident, or one of a newer Bridgelog.
+    Raises `Trouble` where it is too large or one of a newer Bridgelog, `BrokenFile` where it is no incident.
     """
     path = Path(name)
-    if len(content) > _LARGEST:
+    if len(content) > LARGEST:
         raise Trouble(Message("{file} is larger than 64 MB: that is no incident", file=name))
-    document = _object(content, name)
-    if "schema" in document and INCIDENT not in document:
-        tables = _tables(document, name)
-    else:
-        tables = recovered(content, path)[0]
+    document = _exported(content, path)
+    tables = recovered(content, path)[0] if document is None else _tables(document, name)
     incident = incident_of(migrated(tables, path), path)
     if not INCIDENT_ID.fullmatch(incident.id):
         raise BrokenFile(Message("{file}: the ID {id} is none of Bridgelog's", file=name, id=incident.id[:40]))
+    for word, kind in SECTIONS.items():
+        if not issubclass(kind, Fields):
+            _check_ids(word, tables.get(word, {}), name)
     return incident
 
 
-def _object(content: bytes, name: str) -> dict[str, Any]:
+def _exported(content: bytes, path: Path) -> dict[str, Any] | None:
+    """The exported document; none where the content is something else, such as an incident file."""
     try:
-        document = json.loads(content.decode("utf-8-sig"))
-    except (ValueError, RecursionError):
-        return dict(parse(content, Path(name)))  # which says in words what is wrong
-    if not isinstance(document, dict):
-        raise BrokenFile(Message("{file} is not an incident: it holds no JSON object", file=name))
-    return document
+        document = parse_json(content, path)
+    except BrokenFile:
+        return None  # an incident file may be whole but for its last record
+    is_exported = isinstance(document, dict) and "schema" in document and INCIDENT not in document
+    return document if is_exported else None
 
 
-def _tables(document: dict[str, Any], name: str) -> dict[str, dict[str, dict[str, Any]]]:
+def _tables(document: dict[str, Any], name: str) -> Tables:
     """The exported document as the tables of a file."""
     about = {"id": document.get("id"), "schema": document["schema"], "created_at": document.get("created_at")}
-    tables: dict[str, dict[str, dict[str, Any]]] = {INCIDENT: {"1": about}}
+    tables: Tables = {INCIDENT: {"1": about}}
     for word, kind in SECTIONS.items():
-        value = document.get(word)
-        if value is None:
-            continue
-        records: Iterable[Any]
-        if issubclass(kind, Fields):
-            records = [value]
-        elif issubclass(kind, Keyed):
-            records = value.values() if isinstance(value, dict) else [None]
-        else:
-            records = value if isinstance(value, list) else [None]
-        tables[word] = {str(number): record for number, record in enumerate(records, 1)}
-        if not all(isinstance(record, dict) for record in tables[word].values()):
-            raise BrokenFile(Message("{file}: {where} is not what it should be", file=name, where=word))
+        tables[word] = {}
+        for number, (where, record) in enumerate(_records(word, kind, document.get(word)), 1):
+            if not isinstance(record, dict):
+                raise BrokenFile(Message("{file}: {where}: a JSON object is needed", file=name, where=where))
+            tables[word][str(number)] = record
     return tables
+
+
+def _records(word: str, kind: type[Section], value: Any) -> Iterable[tuple[str, Any]]:
+    """What the section holds, each with its dotted name; a list or an object is taken for what it should be."""
+    if value is None:
+        return ()
+    if issubclass(kind, Fields):
+        return [(word, value)]
+    if issubclass(kind, Keyed):
+        return _named(word, value)
+    if isinstance(value, list):
+        return [(f"{word}.{number}", record) for number, record in enumerate(value)]
+    return [(word, None)]
+
+
+def _named(word: str, value: Any) -> Iterator[tuple[str, Any]]:
+    """Records that stand under their names, which one without an id takes for its id."""
+    if not isinstance(value, dict):
+        yield word, None
+        return
+    for name, record in value.items():
+        yield f"{word}.{name}", {"id": name, **record} if isinstance(record, dict) else record
+
+
+def _check_ids(word: str, table: dict[str, dict[str, Any]], name: str) -> None:
+    """Two records of one id cannot both be kept."""
+    seen = set()
+    for record in table.values():
+        id = record["id"]
+        if id in seen:
+            raise BrokenFile(Message("{file}: {where} holds the id {id} twice", file=name, where=word, id=str(id)[:40]))
+        seen.add(id)

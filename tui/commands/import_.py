@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from data import formats
-from data.importers.bridgelog import read_incident
+from data.importers.bridgelog import LARGEST, read_incident
 from data.language import _, ngettext
 from data.trouble import Trouble
 from model.instant import in_zone
@@ -24,7 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, desk: Desk) -> int:
     """Read the incident and keep it under its own ID; 1 where one of that ID is there, which stays as it is."""
     if arguments.file == "-":
-        content, name = sys.stdin.buffer.read(), _("standard input")
+        content, name = sys.stdin.buffer.read(LARGEST + 1), _("standard input")
     else:
         content, name = _read(Path(arguments.file).expanduser()), arguments.file
     incident = read_incident(content, name)
@@ -43,7 +43,8 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
 
 def _read(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)  # more is refused, and need not be read
     except OSError as error:
         reason = error.strerror or str(error)
         raise Trouble(Message("{file} cannot be read: {reason}", file=str(path), reason=reason)) from error
