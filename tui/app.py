@@ -31,16 +31,8 @@ from tui.themes import DARK, LIGHT, THEMES
 
 __all__ = ["BridgelogApp", "run_app"]
 
-_NOT_OVER_DIALOGS = {
-    "section",
-    "neighbour",
-    "home",
-    "go_to",
-    "milestone",
-    "missing",
-    "export",
-    "command_palette",
-}
+_NOT_OVER_DIALOGS = frozenset("section neighbour home go_to milestone missing export command_palette".split())
+_OF_AN_INCIDENT = frozenset({"section", "neighbour", "missing", "export", "undo", "redo"})
 
 
 class NotebookChanged(Event):
@@ -55,7 +47,6 @@ class BridgelogApp(App[None]):
     """The frame around the screens."""
 
     TITLE = "Bridgelog"
-    ENABLE_COMMAND_PALETTE = True
     HORIZONTAL_BREAKPOINTS = [
         (0, "-narrow"),
         (72, "-normal"),
@@ -124,8 +115,7 @@ class BridgelogApp(App[None]):
     def on_notebook_changed(self, event: NotebookChanged) -> None:
         """Tell the screens, and the user once where something cannot be saved."""
         self.session.changed.publish(event.changed)
-        notebook = self.session.opened
-        trouble = notebook.trouble if notebook else None
+        trouble = self.session.opened.trouble if self.session.opened else None
         if trouble is not None and trouble != self._told:
             self.notify(say(trouble), severity="error", timeout=15, markup=False)
         self._told = trouble
@@ -140,8 +130,7 @@ class BridgelogApp(App[None]):
         over_dialog = self.screen.is_modal and not isinstance(self.screen, CommandPalette)
         if action in _NOT_OVER_DIALOGS and over_dialog:
             return False
-        needs_incident = action in {"section", "neighbour", "missing", "export", "undo", "redo"}
-        return not (needs_incident and self.session.opened is None)
+        return self.session.opened is not None or action not in _OF_AN_INCIDENT
 
     async def action_stamp(self) -> None:
         """Stamp this moment into the open incident, or into the one that is live."""
