@@ -31,7 +31,9 @@ from tui.themes import DARK, LIGHT, THEMES
 
 __all__ = ["BridgelogApp", "run_app"]
 
-_NOT_OVER_DIALOGS = frozenset("section neighbour home go_to milestone missing export command_palette".split())
+_NOT_OVER_DIALOGS = frozenset(
+    ["section", "neighbour", "home", "go_to", "milestone", "missing", "export", "command_palette"]
+)
 _OF_AN_INCIDENT = frozenset({"section", "neighbour", "missing", "export", "undo", "redo"})
 
 
