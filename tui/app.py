@@ -49,11 +49,7 @@ class BridgelogApp(App[None]):
     """The frame around the screens."""
 
     TITLE = "Bridgelog"
-    HORIZONTAL_BREAKPOINTS = [
-        (0, "-narrow"),
-        (72, "-normal"),
-        (110, "-wide"),
-    ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-normal"), (110, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = bound(
         "timeline.stamp",
         "timeline.milestone",
