@@ -9,7 +9,6 @@ is left out with what follows it: none of them was acknowledged.
 """
 
 import json
-import re
 from collections.abc import Mapping
 from math import isfinite
 from pathlib import Path
@@ -27,7 +26,7 @@ Tables: TypeAlias = dict[str, dict[str, dict[str, Any]]]
 CLOSING = b"\n}\n}\n"
 """What ends every file, before the blanks."""
 RESERVE = 16 * 1024
-"""Bytes of blanks laid down for the records to come; on a full disk they still take them."""
+"""Bytes of blanks laid down for the records to come, at least; on a full disk they still take them."""
 SEAL = 32
 """Bytes of a seal: one for each bit."""
 
@@ -40,7 +39,7 @@ DEEPEST = 64
 _NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 _NO_INCIDENT = N_("{file} is not an incident file: it is left as it is")
 _SPELLED = bytes.maketrans(b"01", b" \t")
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def laid_out(tables: Mapping[str, Mapping[str, Any]], grows: str) -> bytes:
@@ -51,7 +50,13 @@ def laid_out(tables: Mapping[str, Mapping[str, Any]], grows: str) -> bytes:
     names = [name for name in tables if name != grows] + [grows]
     blocks = [_block(name, tables.get(name, {})) for name in names]
     content = b"{\n" + b"\n}\n,".join(blocks)
-    return content + _seal(_last_line(content)) + CLOSING + b" " * RESERVE
+    content += _seal(_last_line(content))
+    return content + CLOSING + b" " * _reserve(len(content))
+
+
+def _reserve(size: int) -> int:
+    """Bytes of blanks for a content of that size: the longer it takes to lay it out anew, the rarer it is to be."""
+    return RESERVE * (1 + size // (4 * RESERVE))
 
 
 def _block(name: str, records: Mapping[str, Any]) -> bytes:
@@ -92,10 +97,13 @@ def end_of(content: bytes) -> int | None:
 def _sealed_end(content: bytes) -> int | None:
     """Where the records end that are whole; none in a file that was laid out by another program.
 
-    A file is laid out and synced before it gets its name, and keeps its size: so what was added in place begins at a
-    known distance from its end, and every line from there on has a seal.
+    A file is laid out and synced before it gets its name, and keeps its size: so its size says where what was added in
+    place begins, and every line from there on has a seal.
     """
-    stop = len(content) - len(CLOSING) - RESERVE
+    room = len(content) - len(CLOSING)
+    stop = room - RESERVE
+    while stop > 0 and stop + _reserve(stop) > room:
+        stop -= RESERVE
     start = content.rfind(b"\n", 0, max(stop, 0))
     end = None
     while 0 <= start < stop and _is_sealed(content[start + 1 : stop]):
@@ -121,8 +129,10 @@ def _row(number: str, record: Mapping[str, Any]) -> bytes:
 
 
 def _text(value: object) -> bytes:
-    text = json.dumps(value, ensure_ascii=False)
-    return (text if _LONE_SURROGATE.search(text) is None else json.dumps(value)).encode()
+    try:
+        return _encoded(value).encode()
+    except UnicodeEncodeError:  # half a character in a text of another program
+        return json.dumps(value).encode()
 
 
 def parse(content: bytes, path: Path) -> Tables:

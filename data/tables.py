@@ -15,7 +15,7 @@ from model.message import Message, Refused
 from model.record import Document, Fields, merged
 from model.refusal import first_refusal, refusals
 
-__all__ = ["HISTORY", "INCIDENT", "incident_of", "migrated", "patched", "tables_of"]
+__all__ = ["HISTORY", "INCIDENT", "incident_of", "migrated", "new_row", "patched", "tables_of"]
 
 INCIDENT = "incident"
 """The table with the incident's id and the version of the schema."""
@@ -97,14 +97,21 @@ def patched(tables: Tables, steps: Iterable[Step], history: dict[str, Any] | Non
         if step.after is None:
             if number is not None:
                 del table[number]
+        elif number is None:
+            number, row = new_row(table, step)
+            table[number] = row
         else:
-            before = {} if number is None else table[number]
-            table[number or _next_number(table)] = {**merged(before, step.after), "id": step.record}
+            table[number] = {**merged(table[number], step.after), "id": step.record}
     if history is not None:
         log = dict(fresh.get(HISTORY, {}))
         log[_next_number(log)] = history
         fresh[HISTORY] = log
     return fresh
+
+
+def new_row(table: dict[str, Any], step: Step) -> tuple[str, dict[str, Any]]:
+    """The number and the record with which a step begins a record; the table stays as it was."""
+    return _next_number(table), {**merged({}, step.after or {}), "id": step.record}
 
 
 def _number_of(table: dict[str, dict[str, Any]], step: Step) -> str | None:

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from filelock import Timeout
 from tinydb import TinyDB
 
 from data import notebook as notebook_module
@@ -313,11 +312,11 @@ def test_a_full_disk_loses_nothing_and_is_tried_again(
 
 def test_another_programs_lock_is_waited_for_and_then_said(notebook: Notebook, monkeypatch: pytest.MonkeyPatch) -> None:
     def held(*_: object, **__: object) -> None:
-        raise Timeout("lock")
+        raise TimeoutError
 
     say(notebook, "one")
     with monkeypatch.context() as busy:
-        busy.setattr(notebook_module, "FileLock", held)
+        busy.setattr(notebook_module, "locked", held)
         with pytest.raises(Trouble, match="another program holds the incident"):
             notebook.flush()
     notebook.flush()
