@@ -24,9 +24,10 @@ def locked(path: Path, patience: float) -> Iterator[None]:
     path.parent.mkdir(mode=0o700, exist_ok=True)
     handle = _flocked(path, patience)
     if handle is None:
-        from filelock import FileLock
+        from filelock import FileLock, SoftFileLock
 
-        with FileLock(path, timeout=patience, poll_interval=POLL, mode=0o600):
+        kind = FileLock if sys.platform == "win32" else SoftFileLock
+        with kind(path.with_suffix(".held"), timeout=patience, poll_interval=POLL, mode=0o600):
             yield
         return
     try:

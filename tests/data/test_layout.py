@@ -51,6 +51,20 @@ def test_records_added_in_place_read_like_records_laid_out_at_once(rows: list[di
     assert read(content) == {**EMPTY, "timeline": {str(n): row for n, row in enumerate(rows, 1)}}
 
 
+@settings(deadline=None, max_examples=60)
+@given(st.integers(0, 40 * RESERVE), st.integers(1, 3))
+def test_a_longer_file_has_more_blanks_and_its_size_says_where_they_began(size: int, more: int) -> None:
+    content = laid_out({**EMPTY, GROWS: {"1": {"text": "x" * size}}}, GROWS)
+    length = len(content)
+    for number in range(2, 2 + more):
+        content = written(content, str(number), {"text": "y" * 200})
+    assert len(content) == length
+    assert len(read(content)[GROWS]) == 1 + more
+    assert read(content[:-1])[GROWS].keys() == read(content)[GROWS].keys()
+    assert end_of(content[:-1]) is None
+    assert length - size < 2 * RESERVE + length // 4
+
+
 @settings(deadline=None, max_examples=150)
 @given(records, records, st.data())
 def test_of_a_torn_write_either_the_whole_record_is_there_or_nothing_of_it(
