@@ -81,7 +81,7 @@ def percent(share: Decimal) -> str:
 
     with localcontext() as context:
         context.prec = 60
-        return format_percent(share, format="#,##0.######%", locale=number_locale())
+        return format_percent(share, locale=number_locale(), decimal_quantization=False)
 
 
 def digits(currency: str) -> int:

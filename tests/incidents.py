@@ -73,7 +73,7 @@ def full_incident() -> Incident:
             {"id": record_id(number), "text": text}
             for number, text in enumerate(
                 (
-                    "The alert named the service and the region, so nobody looked in the wrong place.",
+                    "The alert named the service and the region, so the search began in the right place.",
                     "The bridge was calm: one voice led, one took notes, updates came every 15 minutes.",
                     "Cutting the connections by hand was in the runbook, with the exact command.",
                     "Support knew what to tell customers before they asked.",

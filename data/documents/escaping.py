@@ -4,7 +4,7 @@ import re
 
 __all__ = ["block", "line"]
 
-_URL = re.compile(r"https?://[^\s<>|\\`\"']*[^\s<>|\\`\"'.,;:!?)\]}*_~]")
+_URL = re.compile(r"(?:https?|ftp)://[^\s<>|\\`\"']*[^\s<>|\\`\"'.,;:!?)\]}*_~]", re.IGNORECASE)
 """An address; what ends a sentence or a bracket ends it, too."""
 _MARKUP = re.compile(
     r"[\\`*\[\]<>|~]"
@@ -12,6 +12,7 @@ _MARKUP = re.compile(
     r"|&(?=#?\w+;)"
     r"|(?<=\S)\$"  # where a formula could end
 )
+_BLANKS = re.compile("[ \t]+")
 _AT_THE_START = re.compile(r"[#+=-]|\d+(?=[.)])")
 """What would begin a heading, a list or a rule at the start of a line."""
 _AT_THE_END = re.compile(r"#+$")
@@ -20,14 +21,17 @@ _AT_THE_END = re.compile(r"#+$")
 
 def line(text: str, *, heading: bool = False) -> str:
     """The text on one line, such as in a cell; line breaks become `<br>`, in a heading blanks."""
-    lines = [_escaped(" ".join(part.split())) for part in text.splitlines()]
+    lines = [_escaped(part) for part in _lines(text)]
     return _AT_THE_END.sub(_barred, " ".join(lines)) if heading else "<br>".join(lines)
 
 
 def block(text: str) -> str:
     """The text on one or more lines; empty ones are left out."""
-    lines = (" ".join(part.split()) for part in text.splitlines())
-    return "\\\n".join(_begun(_escaped(part)) for part in lines if part)
+    return "\\\n".join(_begun(_escaped(part)) for part in _lines(text) if part)
+
+
+def _lines(text: str) -> list[str]:
+    return [_BLANKS.sub(" ", part).strip() for part in text.splitlines()]
 
 
 def _begun(text: str) -> str:
@@ -38,17 +42,13 @@ def _begun(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
+    """The text with its markup barred; addresses stand in angle brackets, where a bar would become part of them."""
     parts = []
     done = 0
     for found in _URL.finditer(text):
-        parts += [_MARKUP.sub(_barred, text[done : found.start()]), _address(found[0])]
+        parts += [_MARKUP.sub(_barred, text[done : found.start()]), f"<{found[0]}>"]
         done = found.end()
     return "".join([*parts, _MARKUP.sub(_barred, text[done:])])
-
-
-def _address(url: str) -> str:
-    """The address as it is, in angle brackets where it holds something that could be markup."""
-    return f"<{url}>" if _MARKUP.search(url) else url
 
 
 def _barred(found: re.Match[str]) -> str:

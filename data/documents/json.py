@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 import re
 from datetime import datetime, timedelta
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import Any
 
+from data.formats import digits
 from data.language import say
 from model.durations import derive
 from model.finding import Finding
 from model.incident import SCHEMA, SECTIONS, Incident
 from model.instant import stored
-from model.money import Money
+from model.money import DECIMALS, Money, plain
 from model.owed import triggers_met
 from model.readiness import findings
 from model.rules import Rules
@@ -58,6 +60,7 @@ def _derived(incident: Incident, now: datetime, rules: Rules) -> dict[str, Any]:
         "duration_seconds": _seconds(incident.summary.duration(now)),
         **{f"{name}_seconds": _seconds(derived.value) for name, derived in derive(incident).items()},
         "summary_due_at": stored(due) if due else None,
+        "engineering_hours": _decimal(bill.hours),
         "direct_cost": _money(bill.direct),
         "indirect_cost": _money(bill.indirect),
         "total_cost": _money(bill.total),
@@ -71,5 +74,20 @@ def _seconds(duration: timedelta | None) -> int | None:
     return None if duration is None else int(duration.total_seconds())
 
 
+def _decimal(number: Decimal | None) -> str | None:
+    return None if number is None else plain(_tidy(number, 0))
+
+
 def _money(money: Money | None) -> dict[str, Any] | None:
-    return None if money is None else money.model_dump(mode="json")
+    if money is None:
+        return None
+    return {"amount": plain(_tidy(money.amount, digits(money.currency))), "currency": money.currency}
+
+
+def _tidy(number: Decimal, least: int) -> Decimal:
+    """The number to six decimals, without noughts at its end beyond the least number of decimals."""
+    with localcontext() as context:
+        context.prec = 80
+        rounded = number.quantize(Decimal(1).scaleb(-DECIMALS), ROUND_HALF_UP).normalize()
+        exponent = rounded.as_tuple().exponent
+        return rounded.quantize(Decimal(1).scaleb(min(-least, exponent if isinstance(exponent, int) else 0)))

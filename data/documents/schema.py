@@ -1,17 +1,41 @@
 """The JSON Schema of the exported JSON, made from the types."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import Field, create_model
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
+from model.ids import INCIDENT_ID
 from model.incident import SCHEMA, Incident
-from model.money import Money
+from model.instant import Instant, stored
+from model.money import Money, plain
 from model.record import Frozen
 
 __all__ = ["schema"]
 
+_WRITTEN: Mapping[Any, JsonSchemaValue] = MappingProxyType(
+    {
+        stored: {"type": "string", "format": "date-time", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$"},
+        plain: {"type": "string", "pattern": r"^-?\d+(\.\d+)?$"},
+    }
+)
+"""What is written by a function of ours, by that function."""
+_COUNT: JsonSchemaValue = {"minimum": 0, "maximum": 10**12}
+_BOUNDS: Mapping[tuple[str, str], JsonSchemaValue] = MappingProxyType(
+    {
+        ("Factor", "score"): {"minimum": 0, "maximum": 3},
+        ("Summary", "users_affected"): _COUNT,
+        ("Cost", "users_affected"): _COUNT,
+        ("Cost", "currency"): {"pattern": "^[A-Z]{3}$"},
+        ("Money", "currency"): {"pattern": "^[A-Z]{3}$"},
+    }
+)
+"""Bounds that the types check with words of their own, and so are not seen in them."""
 
-class Trigger(Frozen):
+
+class MetTrigger(Frozen):
     """Why a post-mortem is owed."""
 
     name: str
@@ -38,13 +62,22 @@ class Derived(Frozen):
     time_to_diagnose_seconds: int | None
     time_to_mitigate_seconds: int | None
     time_to_resolve_seconds: int | None
-    summary_due_at: str | None
+    summary_due_at: Instant | None
+    engineering_hours: str | None = Field(pattern=r"^\d+(\.\d+)?$")
     direct_cost: Money | None
     indirect_cost: Money | None
     total_cost: Money | None
     cost_per_minute: Money | None
-    triggers: list[Trigger]
+    triggers: list[MetTrigger]
     findings: list[Finding]
+
+
+class _Generator(GenerateJsonSchema):
+    """Says how instants and decimals are written, where the types only know that it is text."""
+
+    def ser_schema(self, schema: Any) -> JsonSchemaValue | None:
+        written = _WRITTEN.get(schema.get("function"))
+        return dict(written) if written else super().ser_schema(schema)
 
 
 def schema() -> dict[str, Any]:
@@ -53,8 +86,11 @@ def schema() -> dict[str, Any]:
         "BridgelogIncident",
         __base__=Incident,
         __doc__="An incident as Bridgelog exports it.",
+        id=(str, Field(pattern=f"^{INCIDENT_ID.pattern}$")),
         version=(int, Field(alias="schema", ge=1, le=SCHEMA)),
         derived=(Derived, ...),
     )
-    made = document.model_json_schema(mode="serialization", by_alias=True)
+    made = document.model_json_schema(mode="serialization", by_alias=True, schema_generator=_Generator)
+    for (kind, name), bounds in _BOUNDS.items():
+        made["$defs"][kind]["properties"][name] |= bounds
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made}
