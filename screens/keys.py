@@ -51,16 +51,18 @@ _ALL = (
     KeyAction("app.help-letter", "question_mark", "app.keys", N_("keys"), N_("all keys of this screen"), True),
     KeyAction("section.previous", "f3", "app.neighbour(-1)", N_("previous"), N_("the section before"), False, True),
     KeyAction("section.next", "f4", "app.neighbour(1)", N_("next"), N_("the section after"), False, True),
-    KeyAction("app.go-to", "ctrl+g", "app.go_to", N_("go to"), N_("go to a section or an incident by name")),
+    KeyAction("app.go-to", "ctrl+g", "app.show('go_to')", N_("go to"), N_("go to a section or an incident by name")),
     KeyAction("field.editor", "ctrl+o", "app.editor", N_("editor"), N_("write this field in $EDITOR")),
     KeyAction("app.saved", "ctrl+s", "app.saved", N_("saved?"), N_("says whether all is on the disk")),
     KeyAction("app.undo", "ctrl+z", "app.undo", N_("undo"), N_("take back: in the field first, then the incident")),
     KeyAction("app.undo-letter", "u", "app.undo", N_("undo"), N_("take the latest change back"), True),
     KeyAction("app.redo", "ctrl+y", "app.redo", N_("redo"), N_("do again what was taken back")),
     KeyAction("app.quit", "ctrl+q", "app.quit", N_("quit"), N_("quit; nothing needs saving"), False, True),
-    KeyAction("app.missing", "c", "app.missing", N_("what is missing"), N_("what the post-mortem still needs"), True),
+    KeyAction(
+        "app.missing", "c", "app.show('missing')", N_("what is missing"), N_("what the post-mortem still needs"), True
+    ),
     KeyAction("app.home", "0", "app.home", N_("home"), N_("all incidents")),
-    KeyAction("app.export", "x", "app.export", N_("export"), N_("write the document to a file"), True),
+    KeyAction("app.export", "x", "app.show('export')", N_("export"), N_("write the document to a file"), True),
     KeyAction("app.theme", "ctrl+l", "app.theme", N_("light/dark"), N_("change between light and dark")),
     KeyAction(
         "capture.file", "enter", "submit", N_("file it"), N_("file what is typed, at the time of its first key"), True

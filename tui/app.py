@@ -28,13 +28,12 @@ from tui.answers import offered, say_moved, say_saved
 from tui.sections import add_sections, forget_sections, neighbour
 from tui.stamps import stamp, stamp_milestone
 from tui.themes import DARK, LIGHT, THEMES
+from tui.windows import WITHOUT_INCIDENT, Place, window
 
 __all__ = ["BridgelogApp", "run_app"]
 
-_NOT_OVER_DIALOGS = frozenset(
-    ["section", "neighbour", "home", "go_to", "milestone", "missing", "export", "command_palette"]
-)
-_OF_AN_INCIDENT = frozenset({"section", "neighbour", "missing", "export", "undo", "redo"})
+_NOT_OVER_DIALOGS = frozenset({"section", "neighbour", "home", "show", "milestone", "command_palette"})
+_OF_AN_INCIDENT = frozenset({"section", "neighbour", "show", "undo", "redo"})
 
 
 class NotebookChanged(Event):
@@ -128,7 +127,8 @@ class BridgelogApp(App[None]):
         over_dialog = self.screen.is_modal and not isinstance(self.screen, CommandPalette)
         if action in _NOT_OVER_DIALOGS and over_dialog:
             return False
-        return self.session.opened is not None or action not in _OF_AN_INCIDENT
+        needs_incident = action in _OF_AN_INCIDENT and not WITHOUT_INCIDENT.intersection(parameters)
+        return self.session.opened is not None or not needs_incident
 
     async def action_stamp(self) -> None:
         """Stamp this moment into the open incident, or into the one that is live."""
@@ -164,13 +164,11 @@ class BridgelogApp(App[None]):
         """Go to the list of incidents."""
         self.switch_mode("home")
 
-    def action_go_to(self) -> None:
-        """Ask where to go."""
-        from screens.go_to import GoTo
+    def action_show(self, name: str) -> None:
+        """Show a window over the screen, and go where it says when it closes."""
+        self.push_screen(window(name, self.session), self._go)
 
-        self.push_screen(GoTo(self.session), self._go)
-
-    async def _go(self, place: str | Path | None) -> None:
+    async def _go(self, place: Place | None) -> None:
         if isinstance(place, Path):
             await self.open_incident(place)
         elif place is not None:
@@ -182,18 +180,6 @@ class BridgelogApp(App[None]):
 
         if not isinstance(self.screen, Help):
             self.push_screen(Help(self.screen))
-
-    def action_missing(self) -> None:
-        """Show what the post-mortem still needs."""
-        from screens.missing import Missing
-
-        self.push_screen(Missing(self.session), self._go)
-
-    def action_export(self) -> None:
-        """Ask where to write the document."""
-        from screens.export import Export
-
-        self.push_screen(Export(self.session))
 
     def action_undo(self) -> None:
         """Take back what was typed in the field, or else the latest change of the incident."""
