@@ -56,6 +56,8 @@ class Settings(BaseModel):
     hours_threshold: Threshold = Decimal(4)
     allowed_words: tuple[Line, ...] = ()
     """Words that the blameless check never takes for a person."""
+    roster: tuple[Line, ...] = ()
+    """People whom the blameless check knows in every incident: the team, who is on call."""
     theme: Line = ""
     mouse: bool = True
 
@@ -70,6 +72,7 @@ class Settings(BaseModel):
             cost_threshold=self.cost_threshold,
             hours_threshold=self.hours_threshold,
             allowed_words=frozenset(self.allowed_words),
+            roster=frozenset(self.roster),
             calendar=working_calendar(
                 country=self.country,
                 company_days=self.company_days,

@@ -18,4 +18,6 @@ class Rules:
     """A post-mortem is owed above this many hours of team time."""
     allowed_words: frozenset[str] = frozenset()
     """Words that the blameless check never takes for a person."""
+    roster: frozenset[str] = frozenset()
+    """People whom the blameless check knows in every incident."""
     calendar: WorkingCalendar = field(default_factory=WorkingCalendar)

@@ -143,6 +143,8 @@ class Summary(Fields):
     revenue_lost: EnteredMoney | None = None
     sla_breached: SlaBreached | None = None
     industry: Industry | None = None
+    ignored_sentences: tuple[Line, ...] = ()
+    """Sentences of any section that stay as they are, by their `model.ignored.sign_of`: the checks pass them over."""
 
     @field_validator("users_affected")
     @classmethod

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from model.incident import SECTIONS, Incident
 
-__all__ = ["Written", "people", "texts"]
+__all__ = ["PROSE", "Written", "people", "texts"]
 
-_FIELDS = ("title", "text", "note", "label")
+PROSE = ("title", "text", "note", "label")
 """The fields that hold prose; the others hold names, times, choices and figures."""
 
 
@@ -25,7 +25,7 @@ def texts(incident: Incident) -> Iterator[Written]:
     """The texts of all sections in their order, empty ones left out."""
     for word in SECTIONS:
         for record, document in incident.section(word).documents().items():
-            for name in _FIELDS:
+            for name in PROSE:
                 text = document.get(name)
                 if isinstance(text, str) and text:
                     yield Written(word, record, name, text)

@@ -8,7 +8,21 @@ from functools import lru_cache
 
 from model.blameless.messages import MESSAGES
 from model.blameless.patterns import ABOUT_PEOPLE, PLAIN
-from model.blameless.people import GUESS, MAYBE, NOBODY, OWN, PERSON, ROLE, THEY, Roster, masked, plain, roster_of
+from model.blameless.people import (
+    FILLER,
+    GUESS,
+    MAYBE,
+    NOBODY,
+    OWN,
+    PERSON,
+    ROLE,
+    THEY,
+    Roster,
+    is_pronoun,
+    masked,
+    plain,
+    roster_of,
+)
 from model.blameless.phrases import anyone
 from model.blameless.rewrite import rewritten
 from model.blameless.rule import Rule, compiled
@@ -23,6 +37,10 @@ ANALYSIS = frozenset({"whys", "factors", "recurrence"})
 _SURELY = re.compile(anyone(PERSON, ROLE))
 _PERHAPS = re.compile(anyone(MAYBE, GUESS, NOBODY))
 _HIS = re.compile(r"\b(?:his|her)\b", re.IGNORECASE)
+_NAMED = re.compile(rf"[{PERSON}{ROLE}{MAYBE}{GUESS}]{FILLER}*(?: [{PERSON}{MAYBE}{GUESS}]{FILLER}*)*")
+"""A name of one word or more, or a role."""
+_PHRASE_WORDS = 3
+"""A longer phrase is no word that one would allow."""
 _ANYBODY = re.compile(f"[{PERSON}{ROLE}{MAYBE}{THEY}{GUESS}{NOBODY}{OWN}]")
 
 
@@ -48,6 +66,8 @@ class Blame:
     """What could stand in place of the whole sentence: about the system, with a question that finds it."""
     sentence: Sentence
     """The sentence that the rewrite stands in for."""
+    word: str
+    """What would have to be allowed for the place to be no finding: a name, a role, a phrase; empty where none is."""
 
 
 def check(text: str, *, section: str | None, roster: Collection[str], allowed: Collection[str] = ()) -> list[Blame]:
@@ -61,7 +81,7 @@ def check(text: str, *, section: str | None, roster: Collection[str], allowed: C
     found: list[Blame] = []
     for sentence in sentences(text):
         words = text[sentence.start : sentence.end]
-        for start, length, level, rule in _sentence(words, people, analysis):
+        for start, length, level, rule, word in _sentence(words, people, analysis):
             found.append(
                 Blame(
                     start=sentence.start + start,
@@ -71,6 +91,7 @@ def check(text: str, *, section: str | None, roster: Collection[str], allowed: C
                     message=MESSAGES[rule],
                     rewrite=rewritten(rule, words, start, length),
                     sentence=sentence,
+                    word=word,
                 )
             )
     return found
@@ -85,16 +106,31 @@ def warm() -> None:
 
 
 @lru_cache(maxsize=16_384)
-def _sentence(words: str, people: Roster, analysis: bool) -> tuple[tuple[int, int, Level, str], ...]:
+def _sentence(words: str, people: Roster, analysis: bool) -> tuple[tuple[int, int, Level, str, str], ...]:
     """The places in one sentence: warnings, or else the first person as a hint."""
     bare = plain(words, people)
     text = masked(bare, people)
     broken = [*_broken(PLAIN, bare), *(_broken(ABOUT_PEOPLE, text) if _ANYBODY.search(text) else ())]
     warnings = _apart((match.start(), match.end() - match.start(), rule.name) for rule, match in broken)
     if warnings:
-        return tuple((start, length, Level.WARN, rule) for start, length, rule in warnings)
+        return tuple(
+            (start, length, Level.WARN, rule, _word(bare, text, start, length)) for start, length, rule in warnings
+        )
     person = (_SURELY.search(text) or _PERHAPS.search(text) or _HIS.search(bare)) if analysis else None
-    return ((person.start(), len(person[0]), Level.HINT, "person"),) if person else ()
+    if person is None:
+        return ()
+    start, length = person.start(), len(person[0])
+    return ((start, length, Level.HINT, "person", _word(bare, text, start, length)),)
+
+
+def _word(bare: str, text: str, start: int, length: int) -> str:
+    """The person in that place by name or role; without any the phrase itself, where it is a short one."""
+    end = start + length
+    if not _ANYBODY.search(text, start, end):
+        phrase = bare[start:end]
+        return phrase if len(phrase.split()) <= _PHRASE_WORDS else ""
+    named = (bare[match.start() : match.end()] for match in _NAMED.finditer(text, start))
+    return next((name for name in named if not is_pronoun(name)), "") if _NAMED.search(text, start, end) else ""
 
 
 def _broken(rules: tuple[Rule, ...], text: str) -> Iterator[tuple[Rule, re.Match[str]]]:

@@ -22,6 +22,7 @@ __all__ = [
     "SIGNS",
     "THEY",
     "Roster",
+    "is_pronoun",
     "masked",
     "plain",
     "roster_of",
@@ -136,6 +137,11 @@ def roster_of(names: frozenset[str], allowed: frozenset[str]) -> Roster:
     single = frozenset(part for name in whole for part in name.split() if len(part) > 1 and part[:1].isupper())
     lower = frozenset(name for name in whole if " " not in name)
     return whole, single | lower, frozenset(word.casefold() for word in allowed)
+
+
+def is_pronoun(word: str) -> bool:
+    """Whether that is “she” or “someone”, which means a person wherever it stands."""
+    return _PRONOUN.fullmatch(word) is not None
 
 
 def _signs(sign: str, match: re.Match[str]) -> str:

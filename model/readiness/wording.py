@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from model.blameless import Level, check
+from model.blameless import Level
 from model.finding import Finding
 from model.incident import Incident
+from model.marks import marks
 from model.message import Message
 from model.rules import Rules
 from model.texts import people, texts
@@ -14,10 +15,13 @@ __all__ = ["findings"]
 
 def findings(incident: Incident, rules: Rules) -> Iterator[Finding]:
     """A finding for each warning of the blameless check, in every text of every section; advice, all of them."""
-    roster = people(incident)
+    roster = people(incident) | rules.roster
+    ignored = frozenset(incident.summary.ignored_sentences)
     for written in texts(incident):
-        for blame in check(written.text, section=written.section, roster=roster, allowed=rules.allowed_words):
-            if blame.level is Level.WARN:
-                span = written.text[blame.start : blame.start + blame.length]
-                text = Message("“{words}”: {reason}", words=span, reason=blame.message)
+        found = marks(
+            written.text, section=written.section, roster=roster, allowed=rules.allowed_words, ignored=ignored
+        )
+        for mark in found:
+            if mark.level is Level.WARN and mark.check == "blameless":
+                text = Message("“{words}”: {reason}", words=written.text[mark.start : mark.end], reason=mark.message)
                 yield Finding("blameless.warn", written.section, text, record=written.record)
