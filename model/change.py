@@ -6,9 +6,9 @@ from typing import Any
 
 from model.incident import Incident
 from model.message import Message
-from model.record import Document, Records
+from model.record import Document, Records, Section, merged
 
-__all__ = ["Change", "Step", "applied", "create", "edit", "remove"]
+__all__ = ["Change", "Step", "applied", "create", "edit", "outdated", "remove"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +90,26 @@ def applied(incident: Incident, steps: Iterable[Step]) -> Incident:
         else:
             sections[step.section] = section.patched(step.record, step.after)
     return incident.with_sections(sections)
+
+
+def outdated(incident: Incident, steps: Iterable[Step]) -> Step | None:
+    """The first step that does not find its record as it was when the step was thought of, if there is one.
+
+    Of an edit only its own fields count.
+    """
+    seen: set[tuple[str, str]] = set()
+    for step in steps:
+        record = step.section, step.record
+        if record not in seen and not _as_expected(incident.section(step.section), step):
+            return step
+        seen.add(record)
+    return None
+
+
+def _as_expected(section: Section, step: Step) -> bool:
+    known = section.document(step.record)
+    if step.before is None or known is None:
+        return step.before is None and known is None
+    if step.after is None:
+        return known == type(section).of([merged(step.before, {})]).document(step.record)
+    return all(known.get(name) == value for name, value in step.before.items())
