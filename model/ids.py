@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Callable
 from datetime import datetime
 
-__all__ = ["INCIDENT_ID", "new_incident_id", "new_record_id", "run_of", "this_run"]
+__all__ = ["INCIDENT_ID", "moment_of", "new_incident_id", "new_record_id", "run_of", "this_run"]
 
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 INCIDENT_ID = re.compile(rf"INC-\d{{8}}-[{CROCKFORD}]{{4}}")
@@ -46,6 +46,11 @@ def new_record_id(now: datetime, randbelow: Callable[[int], int] | None = None) 
 def run_of(record: str) -> str:
     """The digits that the ids of one run of the program have in common."""
     return record[_TIME_DIGITS : _TIME_DIGITS + _RUN_DIGITS]
+
+
+def moment_of(record: str) -> str:
+    """The digits that tell when an id was made; they sort by that."""
+    return record[:_TIME_DIGITS]
 
 
 def this_run() -> str:

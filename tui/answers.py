@@ -1,22 +1,29 @@
 """What the program answers: what was undone, whether all is saved, what it can do."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
+from pydantic import ValidationError
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from data.language import _, say
 from data.notebook import Notebook
-from model.message import Message
+from model.message import Message, Refused
+from model.refusal import first_refusal
 from screens.keys import KEYS
 
 __all__ = ["offered", "say_moved", "say_saved"]
 
 
-def say_moved(app: App[Any], text: str, name: Message | None, nothing: str) -> None:
-    """Say by its name what was undone or done again, or that nothing was."""
+def say_moved(app: App[Any], text: str, move: Callable[[], Message | None], nothing: str) -> None:
+    """Undo or do again, and say by its name what it was, or why it stays, or that there is nothing."""
+    try:
+        name = move()
+    except (Refused, ValidationError) as error:
+        app.notify(say(first_refusal(error)[1]), severity="warning", timeout=10, markup=False)
+        return
     app.notify(text.format(name=say(name)) if name else nothing, timeout=3, markup=False)
 
 

@@ -112,6 +112,8 @@ class BridgelogApp(App[None]):
     def on_notebook_changed(self, event: NotebookChanged) -> None:
         """Tell the screens, and the user once where something cannot be saved."""
         self.session.changed.publish(event.changed)
+        for kept in event.changed.kept:
+            self.notify(say(kept), severity="warning", timeout=10, markup=False)
         trouble = self.session.opened.trouble if self.session.opened else None
         if trouble is not None and trouble != self._told:
             self.notify(say(trouble), severity="error", timeout=15, markup=False)
@@ -185,11 +187,11 @@ class BridgelogApp(App[None]):
         """Take back what was typed in the field, or else the latest change of the incident."""
         focused = self.screen.focused
         if not (isinstance(focused, FieldInput | EditLine) and focused.revert()):
-            say_moved(self, _("Undone: {name}"), self.session.notebook.undo(), _("Nothing to undo."))
+            say_moved(self, _("Undone: {name}"), self.session.notebook.undo, _("Nothing to undo."))
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
-        say_moved(self, _("Done again: {name}"), self.session.notebook.redo(), _("Nothing to do again."))
+        say_moved(self, _("Done again: {name}"), self.session.notebook.redo, _("Nothing to do again."))
 
     def action_saved(self) -> None:
         """Say whether everything is on the disk."""

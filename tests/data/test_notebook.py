@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from tinydb import TinyDB
 
-from data import notebook as notebook_module
+from data import writer as writing
 from data.incident_file import IncidentFile
 from data.notebook import Changed, Notebook
 from data.tables import tables_of
@@ -316,7 +316,7 @@ def test_another_programs_lock_is_waited_for_and_then_said(notebook: Notebook, m
 
     say(notebook, "one")
     with monkeypatch.context() as busy:
-        busy.setattr(notebook_module, "locked", held)
+        busy.setattr(writing, "locked", held)
         with pytest.raises(Trouble, match="another program holds the incident"):
             notebook.flush()
     notebook.flush()

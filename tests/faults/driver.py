@@ -17,7 +17,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from data import notebook as notebook_module
+from data import writer as writing
 from data.clock import system_clock
 from data.notebook import Notebook
 from model.message import Message
@@ -121,7 +121,7 @@ def child(order: dict[str, Any], writer: int) -> None:
     """What a forked writer does; it never returns."""
     code = 1
     try:
-        notebook_module.LOCK_PATIENCE = 5.0
+        writing.LOCK_PATIENCE = 5.0
         writing = Writer(Path(order["path"]), writer, order["seed"] + writer, Path(order["journals"][writer]))
         (writing.run_with_thread if order["thread"] else writing.run)()
     except BaseException as error:

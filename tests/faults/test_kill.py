@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from tinydb import TinyDB
 
-from data import notebook as notebook_module
+from data import writer as writing
 from data.clock import system_clock
 from data.incident_file import IncidentFile
 from data.notebook import Notebook
@@ -156,12 +156,12 @@ def test_every_stamp_that_a_killed_shell_was_told_of_is_there(path: Path, tmp_pa
 
 def goes_on(path: Path) -> None:
     """No lock that a killed program left hinders the next change."""
-    patience = notebook_module.LOCK_PATIENCE
-    notebook_module.LOCK_PATIENCE = 0.2
+    patience = writing.LOCK_PATIENCE
+    writing.LOCK_PATIENCE = 0.2
     try:
         notebook = opened(path)
         notebook.stamp(NewEntry(notebook.now, "and on"))
         notebook.flush()
     finally:
-        notebook_module.LOCK_PATIENCE = patience
+        writing.LOCK_PATIENCE = patience
     assert "and on" in {entry.text for entry in opened(path).incident.timeline.root}

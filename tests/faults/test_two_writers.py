@@ -14,7 +14,7 @@ import pytest
 from filelock import FileLock
 from tinydb import TinyDB
 
-from data import notebook as notebook_module
+from data import writer as writing
 from data.clock import system_clock
 from data.incident_file import IncidentFile
 from data.notebook import Notebook
@@ -166,12 +166,12 @@ def test_the_lock_of_a_killed_program_hinders_nobody(path: Path, monkeypatch: py
     program.start()
     assert held.wait(timeout=60)
     stamp(notebook, "after")
-    monkeypatch.setattr(notebook_module, "LOCK_PATIENCE", 0.05)
+    monkeypatch.setattr(writing, "LOCK_PATIENCE", 0.05)
     with pytest.raises(Trouble, match="another program holds"):
         notebook.flush()
     assert notebook.unsaved == 1
     program.kill()
     program.join()
-    monkeypatch.setattr(notebook_module, "LOCK_PATIENCE", 5.0)
+    monkeypatch.setattr(writing, "LOCK_PATIENCE", 5.0)
     notebook.flush()
     assert texts(path) == ["after", "before", "pager"]
