@@ -19,6 +19,7 @@ from model.deadlines import is_overdue
 from model.instant import in_zone
 from model.message import N_, Message, Refused
 from model.refusal import first_refusal
+from model.texts import PROSE
 from screens.action_cells import COLUMNS, cells
 from screens.keys import bound
 from screens.section_screen import SectionScreen
@@ -163,6 +164,7 @@ class ActionsScreen(SectionScreen):
         self._adding = True
         self.query_one("#cell-name", Static).update(_("new action"))
         line = self.query_one("#cell-line", FieldInput)
+        line.prose = True
         line.store("")
         line.placeholder = _("what will be done, so that one can see when it is done")
         line.focus()
@@ -180,6 +182,7 @@ class ActionsScreen(SectionScreen):
         else:
             line = self.query_one("#cell-line", FieldInput)
             line.placeholder = ""
+            line.prose = self.column in PROSE
             line.focus()
             line.cursor_position = len(line.value)
 

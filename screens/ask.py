@@ -21,14 +21,16 @@ class Ask(Dialog[str]):
     purpose: ClassVar[str] = N_("Enter accepts, escape closes without changing anything.")
     BINDINGS: ClassVar[list[BindingType]] = bound("dialog.close")
 
-    def __init__(self, title: str, hint: str, text: str = "") -> None:
+    def __init__(self, title: str, hint: str, text: str = "", *, prose: bool = False) -> None:
+        """With `prose` the line is checked as one types."""
         super().__init__(title)
+        self._prose = prose
         self._hint = hint
         self._text = text
 
     def compose_dialog(self) -> ComposeResult:
         """The line."""
-        yield FieldInput(self._text, placeholder=self._hint)
+        yield FieldInput(self._text, placeholder=self._hint, prose=self._prose)
 
     def on_mount(self) -> None:
         """Ready to type."""

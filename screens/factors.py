@@ -159,7 +159,7 @@ class FactorsScreen(SectionScreen):
                 record = f"own-{new_record_id(self.session.now).lower()}"
                 self.session.notebook.put(name, Factors.word, record, {"id": record, "label": label})
 
-        self.app.push_screen(Ask(_("A factor of your own"), _("its name")), add)
+        self.app.push_screen(Ask(_("A factor of your own"), _("its name"), prose=True), add)
 
     def action_delete(self) -> None:
         """Take a factor of the team's own away; the ten stay."""

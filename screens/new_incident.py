@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import ValidationError
 from textual import on
@@ -31,6 +31,10 @@ _FIELDS = {field.name: field for field in Summary.FIELDS}
 class NewIncident(Dialog[Path]):
     """Asks for the title and offers the rest; enter in any field creates the incident."""
 
+    word: ClassVar[str] = Summary.word
+    begins: ClassVar[bool] = True
+    """Its texts belong to an incident that is not there yet, whichever is open below."""
+
     def __init__(self, session: Session) -> None:
         super().__init__(_("New incident"))
         self._session = session
@@ -47,6 +51,7 @@ class NewIncident(Dialog[Path]):
 
     def on_mount(self) -> None:
         """Begin with the title."""
+        self._session.marking.unborn.clear()
         started = self.query_one("#field-started_at FieldInput", FieldInput)
         started.placeholder = _("now; or 10:42, -5m, yesterday 23:10")
         self.query_one("#field-title FieldInput", FieldInput).focus()
@@ -83,6 +88,8 @@ class NewIncident(Dialog[Path]):
 
     def _keep(self, values: dict[str, Any]) -> None:
         zone = values.get("zone", self._zone)
+        self.query_one("#field-title FieldInput", FieldInput).keep_ignored()
+        values["ignored_sentences"] = sorted(self._session.marking.unborn)
         try:
             path = self._session.workspace.create(values, zone=zone, currency=self._session.settings.currency)
         except (Refused, ValidationError) as error:

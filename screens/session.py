@@ -17,6 +17,7 @@ from model.incident import Incident
 from model.instant import in_zone
 from model.message import Message
 from model.rules import Rules
+from screens.marking import Marking
 
 __all__ = ["OpenIncident", "Session"]
 
@@ -40,6 +41,8 @@ class Session:
         """The workspace's folder as home shows it."""
         self.opened: Notebook | None = None
         """The open incident's notebook, if there is one."""
+        self.marking = Marking(self)
+        """What the fields check their texts with."""
         self.changed: Signal[Changed] = Signal(owner, "changed")
         """Published when the open incident, or its state of saving, has changed."""
         self.tick: Signal[datetime] = Signal(owner, "tick")

@@ -23,7 +23,7 @@ from screens.keys import bound
 from screens.milestones import MilestonePicker
 from screens.session import OpenIncident, Session
 from screens.widgets.edit_line import EditLine
-from screens.widgets.field_input import FieldInput
+from screens.widgets.marked_input import MarkedInput
 from tui.answers import offered, say_moved, say_saved
 from tui.sections import add_sections, forget_sections, neighbour
 from tui.stamps import stamp, stamp_milestone
@@ -186,7 +186,7 @@ class BridgelogApp(App[None]):
     def action_undo(self) -> None:
         """Take back what was typed in the field, or else the latest change of the incident."""
         focused = self.screen.focused
-        if not (isinstance(focused, FieldInput | EditLine) and focused.revert()):
+        if not (isinstance(focused, MarkedInput | EditLine) and focused.revert()):
             say_moved(self, _("Undone: {name}"), self.session.notebook.undo, _("Nothing to undo."))
 
     def action_redo(self) -> None:

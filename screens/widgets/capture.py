@@ -23,6 +23,7 @@ from model.timeline import Milestone
 from model.when import When, read_when
 from screens.keys import bound
 from screens.session import Session
+from screens.widgets.marked_input import MarkedInput
 
 __all__ = ["SOURCE", "Capture"]
 
@@ -51,7 +52,7 @@ class Draft:
     when: When | None
 
 
-class CaptureInput(Input):
+class CaptureInput(MarkedInput):
     """The line itself. It notes the moment of the first key, before anything else happens."""
 
     BINDINGS: ClassVar[list[BindingType]] = bound("capture.file")
@@ -91,11 +92,11 @@ class CaptureInput(Input):
             self.began = self._session.now
         self.insert_text_at_cursor(BREAK.join(line.strip() for line in event.text.splitlines() if line.strip()))
 
-    def revert(self) -> bool:
-        """Empty the line; false where it is empty."""
-        had = bool(self.value)
-        self.value = ""
-        return had
+    def prose_of(self, content: str) -> str:
+        """The words without the time in front; breaks are breaks."""
+        match = _TIME_IN_FRONT.match(content)
+        start = match.start("text") if match else 0
+        return " " * start + content[start:].replace(BREAK, " \n ")
 
 
 class Capture(Horizontal):

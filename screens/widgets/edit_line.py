@@ -3,17 +3,21 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.text import Text
 from textual.binding import Binding, BindingType
 from textual.message import Message as Event
 from textual.widgets import TextArea
 
+from screens.widgets.marked import Marked
+
 __all__ = ["EditLine"]
 
 
-class EditLine(TextArea):
+class EditLine(TextArea, Marked):
     """Enter accepts, ctrl+j begins a new line, tab leaves. It remembers what is stored."""
 
-    DEFAULT_CSS = """
+    DEFAULT_CSS = (
+        """
     EditLine {
         height: auto;
         min-height: 1;
@@ -24,6 +28,9 @@ class EditLine(TextArea):
         &:focus { background: $boost; border: none; }
     }
     """
+        + f"EditLine {{ {Marked.MARK_STYLES} }}"
+    )
+    COMPONENT_CLASSES: ClassVar[set[str]] = Marked.MARK_CLASSES
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "accept", show=False, priority=True),
         Binding("ctrl+j", "break_line", show=False),
@@ -52,6 +59,41 @@ class EditLine(TextArea):
         )
         self.stored = stored
         """The text that is stored."""
+
+    @property
+    def content(self) -> str:
+        """The text, whatever its line breaks are."""
+        return "\n".join(self.document.lines)
+
+    @property
+    def place(self) -> int:
+        """Where the cursor is in the content."""
+        row, column = self.cursor_location
+        return sum(len(line) + 1 for line in self.document.lines[:row]) + column
+
+    def put(self, start: int, end: int, text: str) -> None:
+        """Replace a part; the field's own undo brings it back."""
+        self.history.checkpoint()
+        self.replace(text, self._location(start), self._location(end), maintain_selection_offset=False)
+        self.history.checkpoint()
+
+    def _location(self, place: int) -> tuple[int, int]:
+        before = self.content[:place]
+        return before.count("\n"), len(before) - (before.rfind("\n") + 1)
+
+    def get_line(self, line_index: int) -> Text:
+        """The line with what is found in it underlined."""
+        start = sum(len(line) + 1 for line in self.document.lines[:line_index])
+        return self.underline(super().get_line(line_index), start)
+
+    def on_text_area_changed(self) -> None:
+        """Look at what is typed."""
+        self.look_again()
+
+    def on_text_area_selection_changed(self) -> None:
+        """Another mark may be near the cursor now."""
+        if len(self.marks) > 1:
+            self.look_again()
 
     @property
     def dirty(self) -> bool:

@@ -1,11 +1,11 @@
 """One line to type into, which remembers what is stored and can go back to it."""
 
-from textual.widgets import Input
+from screens.widgets.marked_input import MarkedInput
 
 __all__ = ["FieldInput"]
 
 
-class FieldInput(Input):
+class FieldInput(MarkedInput):
     """An input without a frame. What was typed counts only once it is accepted."""
 
     DEFAULT_CSS = """
@@ -16,8 +16,8 @@ class FieldInput(Input):
     }
     """
 
-    def __init__(self, stored: str = "", *, placeholder: str = "", id: str | None = None) -> None:
-        super().__init__(stored, placeholder=placeholder, id=id, compact=True, select_on_focus=False)
+    def __init__(self, stored: str = "", *, placeholder: str = "", id: str | None = None, prose: bool = False) -> None:
+        super().__init__(stored, prose=prose, placeholder=placeholder, id=id, compact=True, select_on_focus=False)
         self.stored = stored
         """The text of the value that is stored."""
 
@@ -32,7 +32,9 @@ class FieldInput(Input):
         self.value = text
 
     def revert(self) -> bool:
-        """Go back to what is stored; false where nothing else was typed."""
+        """Take an accepted proposal back, or else go back to what is stored; false where nothing else was typed."""
+        if super().revert():
+            return True
         if not self.dirty:
             return False
         self.value = self.stored

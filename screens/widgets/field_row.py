@@ -16,6 +16,7 @@ from data.typed import Reader, Understood
 from model.field import Field, Kind
 from model.message import Refused
 from model.refusal import first_refusal
+from model.texts import PROSE
 from screens.widgets.choice import Choice
 from screens.widgets.field_input import FieldInput
 
@@ -90,7 +91,8 @@ class FieldRow(HorizontalGroup):
             options = [(str(value), _(label)) for value, label in self.field.choices.items()]
             yield Choice(options, self._value, required=self.field.required)
         else:
-            yield FieldInput(self._shown, placeholder=_(self.field.hint))
+            prose = self.field.kind is Kind.TEXT and self.field.name in PROSE
+            yield FieldInput(self._shown, placeholder=_(self.field.hint), prose=prose)
         yield Static(classes="note", markup=False)
 
     @property
