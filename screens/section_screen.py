@@ -26,6 +26,8 @@ class SectionScreen(Screen[None]):
     """The section's word."""
     follows: ClassVar[frozenset[str]] = frozenset()
     """Words of other sections whose changes it shows as well."""
+    at_once: ClassVar[bool] = False
+    """Whether a change made here is shown before anything else happens: it is painted together with its key."""
     purpose: ClassVar[str]
     """What the section is for, in a sentence or two for the help; marked for translation."""
 
@@ -68,12 +70,16 @@ class SectionScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show the incident, now and after each change of it."""
-        self.session.changed.subscribe(self, self._on_change)
+        self.session.changed.subscribe(self, self._on_change, immediate=self.at_once)
         self.show_incident()
 
     def _on_change(self, changed: Changed) -> None:
-        if changed.sections & {self.word, *self.follows}:
+        if not changed.sections & {self.word, *self.follows}:
+            return
+        try:
             self.show_incident()
+        except Exception:
+            self.call_next(self.show_incident)  # a signal would keep the error to itself
 
     def action_back(self) -> None:
         """Leave the field; outside of one, go to the list of incidents."""

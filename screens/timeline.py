@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from data import formats
 from data.language import _, ngettext, say
@@ -25,6 +25,7 @@ from screens.section_screen import SectionScreen
 from screens.timeline_list import TimelineList
 from screens.widgets.capture import Capture
 from screens.widgets.line_list import LineList
+from screens.widgets.steady import Steady
 
 __all__ = ["TimelineScreen"]
 
@@ -38,6 +39,7 @@ class TimelineScreen(SectionScreen):
     CSS_PATH = "timeline.tcss"
     word: ClassVar[str] = Timeline.word
     follows: ClassVar[frozenset[str]] = frozenset({"summary"})
+    at_once: ClassVar[bool] = True
     purpose: ClassVar[str] = N_(
         "Type what happens: its time is the moment of the first key, and enter files it. A time in front, such as "
         "“10:42 rollback” or “-5m paged”, says that it happened then. f5 and a digit make it a milestone."
@@ -49,9 +51,9 @@ class TimelineScreen(SectionScreen):
         with Horizontal(id="columns"):
             yield TimelineList(self.session)
             with Vertical(id="side"):
-                yield Static(id="durations")
-                yield Static(id="silence", markup=False)
-        yield Static(id="detail", markup=False)
+                yield Steady(id="durations")
+                yield Steady(id="silence")
+        yield Steady(id="detail")
         yield Capture(self.session)
 
     def on_mount(self) -> None:
@@ -89,11 +91,11 @@ class TimelineScreen(SectionScreen):
         if blocking:
             text = ngettext("{n} missing  c", "{n} missing  c", blocking).format(n=blocking)
             lines += [Content(""), Content.styled(text, "$text-warning")]
-        self.query_one("#durations", Static).update(Content("\n").join(lines))
+        self.query_one("#durations", Steady).show(Content("\n").join(lines))
         self._show_silence()
 
     def _show_silence(self) -> None:
-        self.query_one("#silence", Static).update(self._silence())
+        self.query_one("#silence", Steady).show(self._silence())
 
     def _silence(self) -> str:
         """How long nothing has been taken down, once that is longer than the severity allows."""
@@ -110,12 +112,13 @@ class TimelineScreen(SectionScreen):
     @on(events.DescendantBlur)
     def _show_detail(self) -> None:
         """The whole text of the chosen entry, where its line is too short for it."""
-        detail = self.query_one("#detail", Static)
+        detail = self.query_one("#detail", Steady)
         entries = self.query_one(TimelineList)
         entry = entries.entry
         long = entry is not None and len(entry.text) > entries.size.width - 25
         detail.display = bool(entries.has_focus and long)
-        detail.update(entry.text if entry else "")
+        if detail.display and entry is not None:
+            detail.show(entry.text)
 
     @on(LineList.Chosen)
     def action_edit(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
+from threading import get_ident
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
@@ -70,6 +71,7 @@ class BridgelogApp(App[None]):
         self.session = Session(self, workspace, settings, rules)
         self._first = path
         self._told: Message | None = None
+        self._own_thread = get_ident()
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = settings.theme if settings.theme in self.available_themes else DARK.name
@@ -107,12 +109,19 @@ class BridgelogApp(App[None]):
         self.switch_mode("timeline")
 
     def _hear(self, changed: Changed) -> None:
-        self.post_message(NotebookChanged(changed))
+        if get_ident() == self._own_thread:
+            self._tell(changed)  # at once: what was typed and what came of it are painted together
+        else:
+            self.post_message(NotebookChanged(changed))
 
     def on_notebook_changed(self, event: NotebookChanged) -> None:
+        """Take over what another thread says."""
+        self._tell(event.changed)
+
+    def _tell(self, changed: Changed) -> None:
         """Tell the screens, and the user once where something cannot be saved."""
-        self.session.changed.publish(event.changed)
-        for kept in event.changed.kept:
+        self.session.changed.publish(changed)
+        for kept in changed.kept:
             self.notify(say(kept), severity="warning", timeout=10, markup=False)
         trouble = self.session.opened.trouble if self.session.opened else None
         if trouble is not None and trouble != self._told:

@@ -1,6 +1,7 @@
 """The capture line: typing takes its time at the first key, and enter files it."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
@@ -10,7 +11,9 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.widgets import Input, Static
+from textual.geometry import Size
+from textual.reactive import Reactive
+from textual.widgets import Input
 
 from data import formats
 from data.language import _, say
@@ -24,6 +27,7 @@ from model.when import When, read_when
 from screens.keys import bound
 from screens.session import Session
 from screens.widgets.marked_input import MarkedInput
+from screens.widgets.steady import Steady
 
 __all__ = ["SOURCE", "Capture"]
 
@@ -56,8 +60,10 @@ class CaptureInput(MarkedInput):
     """The line itself. It notes the moment of the first key, before anything else happens."""
 
     BINDINGS: ClassVar[list[BindingType]] = bound("capture.file")
+    virtual_size = Reactive(Size(0, 0))
+    """Textual's own, without laying out the whole screen anew at each key: the line keeps its place."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, submit: Callable[[], object]) -> None:
         super().__init__(
             placeholder=_("what happens now – enter files it"),
             id="capture",
@@ -65,8 +71,13 @@ class CaptureInput(MarkedInput):
             select_on_focus=False,
         )
         self._session = session
+        self._submit = submit
         self.began: datetime | None = None
         """When the first key of the present text was struck."""
+
+    async def action_submit(self) -> None:
+        """File what is in the line before the next key can change it."""
+        self._submit()
 
     async def _on_key(self, event: events.Key) -> None:
         if event.is_printable and not self.value:
@@ -108,9 +119,9 @@ class Capture(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Clock, line, note."""
-        yield Static(id="at", markup=False)
-        yield CaptureInput(self._session)
-        yield Static(id="said", markup=False)
+        yield Steady(id="at")
+        yield CaptureInput(self._session, self._submitted)
+        yield Steady(id="said")
 
     def on_mount(self) -> None:
         """Run the clock while nothing is typed."""
@@ -125,7 +136,7 @@ class Capture(Horizontal):
     def _show_clock(self) -> None:
         began = self.line.began if self.line.value else None
         local = self._session.local(began or self._session.now)
-        self.query_one("#at", Static).update(f"{local:%H:%M:%S} ›")
+        self.query_one("#at", Steady).show(f"{local:%H:%M:%S} ›")
 
     @on(Input.Changed)
     def _typing(self, event: Input.Changed) -> None:
@@ -145,7 +156,7 @@ class Capture(Horizontal):
         return f"= {formats.moment(local)} {formats.offset(local)}{notes}"
 
     def _say(self, text: str) -> None:
-        self.query_one("#said", Static).update(text)
+        self.query_one("#said", Steady).show(text)
 
     def _draft(self) -> Draft:
         """What is in the line. Raises `Refused` where a time in front is none."""
@@ -156,9 +167,7 @@ class Capture(Horizontal):
         when = read_when(match["when"], when_context(self._session.incident, self._session.now))
         return Draft(match["text"].replace(BREAK, "\n"), when)
 
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        event.stop()
+    def _submitted(self) -> None:
         self.file(None, self._session.now)
 
     def file(self, milestone: Milestone | None, at: datetime) -> bool:

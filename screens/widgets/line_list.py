@@ -14,6 +14,7 @@ from textual.message import Message as Event
 from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 
 from screens.keys import bound
 
@@ -98,11 +99,22 @@ class LineList(ScrollView, Generic[T], can_focus=True):
     def show(self, rows: Sequence[T], cursor: int | None = None) -> None:
         """Show these rows; the cursor stays at its index unless another is given."""
         self.rows = rows
-        self.virtual_size = Size(self.scrollable_content_region.width, len(rows))
+        self._make_room(len(rows))
         self.set_reactive(LineList.cursor, self._nearest(self.cursor if cursor is None else cursor, 1))
         self._see_cursor()
         self.refresh()
         self.post_message(self.Highlighted(self))
+
+    def _make_room(self, rows: int) -> None:
+        """Make the list that long; the screen is laid out anew only where that shows outside of the list."""
+        size, height = Size(self.scrollable_content_region.width, rows), self.size.height
+        scrolled, scrolls = self.virtual_size.height > height, rows > height
+        if not height or scrolled != scrolls or self.styles.auto_dimensions:
+            self.virtual_size = size
+            return
+        self.set_reactive(Widget.virtual_size, size)
+        if scrolls:
+            self.vertical_scrollbar.window_virtual_size = rows
 
     def render_line(self, y: int) -> Strip:
         """One line of what is in sight."""

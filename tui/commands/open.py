@@ -1,6 +1,7 @@
 """`bridgelog open`: an incident on the screen."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -10,6 +11,10 @@ from model.message import Message, Refused
 from tui.desk import Desk
 
 __all__ = ["configure", "has_terminal", "only_live", "run", "show_screen"]
+
+
+FRAMES = "240"
+"""Paintings a second at most: with Textual's 60, what a key brings about late would wait for two more of them."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -52,6 +57,7 @@ def show_screen(desk: Desk, path: Path | None) -> int:
         raise Refused(
             Message("there is no terminal to show the screen in: see bridgelog --help for what works without")
         )
+    os.environ.setdefault("TEXTUAL_FPS", FRAMES)
     from tui.app import run_app
 
     return run_app(desk.workspace, desk.settings, open_path=path)

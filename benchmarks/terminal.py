@@ -1,0 +1,233 @@
+"""How fast the program is to the one who types: in a pseudo-terminal, beside the smallest Textual program.
+
+    python benchmarks/terminal.py [--entries 10 1000 10000] [--stamps N] [--keys N] [--starts N]
+
+Both programs run in the same run, on terminals of 80×24, and take turns where they can. Every figure is a multiple of
+the small program's median: the start until a key is painted, a key until it is painted, and from enter until the new
+row is painted and its bytes are in the file (what is acknowledged is synced before it is said to be saved). Memory is
+the resident set after a start.
+"""
+
+import argparse
+import os
+import re
+import select
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from statistics import median
+
+import pexpect
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from benchmarks.storage import incident, late
+from data.incident_file import IncidentFile
+from data.tables import tables_of
+from model.incident import SECTIONS
+
+ROOT = Path(__file__).resolve().parent.parent
+HELLO = [sys.executable, str(Path(__file__).with_name("hello.py"))]
+PATIENCE = 30.0
+"""Seconds after which a program has failed."""
+CAPTURE_LINE = 23
+"""The line of the terminal that one types into; the timeline is above."""
+_PLACE = re.compile(rb"\x1b\[(\d+);\d+H")
+QUIET = 0.12
+"""Seconds without a byte after which a screen is taken to be finished."""
+
+
+class Program:
+    """A program on a terminal of its own."""
+
+    def __init__(self, command: list[str], folder: Path) -> None:
+        environment = {
+            **os.environ,
+            "BRIDGELOG_HOME": str(folder),
+            "BRIDGELOG_CONFIG": str(folder / "settings.toml"),
+            "TERM": "xterm-256color",
+            "COLORTERM": "truecolor",
+            "LANG": "en_US.UTF-8",
+        }
+        self.started = time.perf_counter()
+        self._child = pexpect.spawn(command[0], command[1:], env=environment, cwd=str(ROOT), dimensions=(24, 80))
+        self._terminal = self._child.child_fd
+
+    def strike(self, keys: str) -> float:
+        """Send keys; returns when."""
+        at = time.perf_counter()
+        os.write(self._terminal, keys.encode())
+        return at
+
+    def until(self, text: str, also: Callable[[], bool] = lambda: True, *, above: int = 99) -> float:
+        """When the text was painted in a line above that one and the condition held, whichever was later."""
+        seen, painted = b"", False
+        limit = time.perf_counter() + PATIENCE
+        while time.perf_counter() < limit:
+            if painted and also():
+                return time.perf_counter()
+            ready, _, _ = select.select([self._terminal], [], [], 0.0002 if painted else 0.01)
+            if ready:
+                seen = (seen + os.read(self._terminal, 65536))[-200_000:]
+                painted = painted or _is_painted(seen, text.encode(), above)
+        raise SystemExit(f"never painted: {text}")
+
+    def settle(self) -> float:
+        """Let it finish painting; returns when the last byte came."""
+        last = time.perf_counter()
+        while select.select([self._terminal], [], [], QUIET)[0]:
+            os.read(self._terminal, 65536)
+            last = time.perf_counter()
+        return last
+
+    def memory(self) -> int:
+        """Its resident set, in bytes; 0 where the system does not say."""
+        try:
+            fields = Path(f"/proc/{self._child.pid}/statm").read_text().split()
+        except OSError:
+            return 0
+        return int(fields[1]) * os.sysconf("SC_PAGE_SIZE")
+
+    def cpu(self) -> float:
+        """Seconds of processor that it has used; 0 where the system does not say."""
+        try:
+            fields = Path(f"/proc/{self._child.pid}/stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            return 0.0
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def end(self) -> None:
+        """Stop it."""
+        self._child.kill(signal.SIGKILL)
+        self._child.close(force=True)
+
+
+def _is_painted(seen: bytes, text: bytes, above: int) -> bool:
+    """Whether the text was painted in one of the lines above that one: the cursor's blinking paints its line, too."""
+    for found in re.finditer(re.escape(text), seen):
+        places = _PLACE.findall(seen, 0, found.start())
+        if not places or int(places[-1]) < above:
+            return True
+    return False
+
+
+def _differs(path: Path, before: int) -> bool:
+    return path.stat().st_mtime_ns != before
+
+
+def start(command: list[str], folder: Path, ready: str) -> tuple[float, float, Program]:
+    """Seconds until the first screen is painted, and until a key struck then is."""
+    program = Program(command, folder)
+    painted = program.until(ready) - program.started
+    program.strike("ß")
+    taken = program.until("ß") - program.started
+    return painted, taken, program
+
+
+def typing(program: Program, keys: int) -> list[float]:
+    """Seconds from each key until it is painted."""
+    found = []
+    typed = ""
+    for number in range(keys):
+        program.settle()
+        key = chr(ord("a") + number % 26)
+        typed += key
+        struck = program.strike(key)
+        found.append(program.until(typed) - struck)
+        if len(typed) == 20:
+            program.strike("\x15")
+            typed = ""
+    program.strike("\x15")
+    program.settle()
+    return found
+
+
+def stamping(program: Program, path: Path, stamps: int) -> list[float]:
+    """Seconds from enter until the new row is painted and in the file."""
+    found = []
+    for number in range(stamps):
+        text = f"qx{number:05}"
+        program.strike(text)
+        program.settle()
+        before = path.stat().st_mtime_ns
+        struck = program.strike("\r")
+        written = partial(_differs, path, before)
+        found.append(program.until(text, written, above=CAPTURE_LINE) - struck)
+        program.settle()
+    return found
+
+
+def switching(program: Program, rounds: int) -> tuple[list[float], list[float]]:
+    """Seconds from f4 until the next section's last byte is painted: the first time around, and again."""
+    first: list[float] = []
+    again: list[float] = []
+    for number in range(rounds):
+        for _ in SECTIONS:
+            program.settle()
+            struck = program.strike("\x1bOS")
+            (again if number else first).append(program.settle() - struck)
+    return first, again
+
+
+def show(name: str, seconds: list[float], base: list[float]) -> None:
+    """One line: the median and the 99th percentile as multiples of the base's median."""
+    unit = median(base)
+    print(f"  {name:<44}{median(seconds) / unit:>8.2f}{late(seconds) / unit:>8.2f}{median(seconds) * 1000:>10.1f} ms")
+
+
+def main() -> None:
+    """Measure, and print one table for each length."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--entries", type=int, nargs="+", default=[10, 1_000, 10_000])
+    parser.add_argument("--starts", type=int, default=10)
+    parser.add_argument("--keys", type=int, default=200)
+    parser.add_argument("--stamps", type=int, default=200)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for entries in options.entries:
+            path = folder / "INC-20261123-K7QF.json"
+            IncidentFile(path).write(tables_of(incident(entries)))
+            measure(folder, path, entries, options)
+
+
+def measure(folder: Path, path: Path, entries: int, options: argparse.Namespace) -> None:
+    """Everything for one length."""
+    ours = [sys.executable, "-m", "tui.main", "open", path.stem]
+    starts: dict[str, list[tuple[float, float]]] = {"hello": [], "ours": []}
+    memory: dict[str, list[int]] = {"hello": [], "ours": []}
+    for _ in range(options.starts):
+        for who, command, ready in (("hello", HELLO, "quit"), ("ours", ours, "enter files it")):
+            painted, taken, program = start(command, folder, ready)
+            starts[who].append((painted, taken))
+            memory[who].append(program.memory())
+            program.end()
+    hello, program = Program(HELLO, folder), Program(ours, folder)
+    hello.until("quit")
+    program.until("enter files it")
+    for one in (hello, program):
+        one.settle()
+    base, typed = typing(hello, options.keys), typing(program, options.keys)
+    stamped = stamping(program, path, options.stamps)
+    used, since = program.cpu(), time.perf_counter()
+    time.sleep(5)
+    idle = (program.cpu() - used) / (time.perf_counter() - since)
+    first, again = switching(program, 3)
+    hello.end()
+    program.end()
+    print(f"{entries:,} entries{'':33}{'median':>8}{'p99':>8}   (× hello world)")
+    show("start until the capture line is painted", [a for a, _ in starts["ours"]], [a for a, _ in starts["hello"]])
+    show("start until a key is painted", [b for _, b in starts["ours"]], [b for _, b in starts["hello"]])
+    show("key until it is painted", typed, base)
+    show("enter until the row is painted and durable", stamped, base)
+    print(f"  {'section switch, first · again':<44}{median(first) * 1000:>18.0f} · {median(again) * 1000:.0f} ms")
+    print(f"  {'memory':<44}{median(memory['ours']) / median(memory['hello']):>8.2f}")
+    print(f"  {'idle processor':<44}{idle:>8.1%}\n", flush=True)
+
+
+if __name__ == "__main__":
+    main()
