@@ -7,6 +7,7 @@ Two kinds are found: what shows by itself that it is one (`model.token_shapes`),
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from model.message import N_, Message
 from model.token_shapes import SHAPES
@@ -85,6 +86,7 @@ _LEAST = 3
 _LONG = 16
 
 
+@lru_cache(maxsize=16_384)
 def secrets(text: str) -> tuple[Secret, ...]:
     """The secrets in the text, in their order; no two overlap. Takes time in proportion to the text's length."""
     found = sorted(_all(text), key=lambda secret: (secret.start, -secret.end))

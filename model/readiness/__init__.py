@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from model.finding import Finding
 from model.incident import SECTIONS, Incident
-from model.readiness import actions, cost, factors, recurrence, summary, timeline, went_well, whys
+from model.readiness import actions, cost, factors, recurrence, secrets, summary, timeline, went_well, whys
 from model.rules import Rules
 
 __all__ = ["findings"]
@@ -26,12 +26,12 @@ def findings(incident: Incident, now: datetime, rules: Rules, *, wording: bool =
     With `wording` every text is read for blame as well. That is advice alone, and takes a while in a
     long timeline: leave it out where only what blocks counts.
     """
-    blame = _blame(incident, rules) if wording else []
+    everywhere = [*secrets.findings(incident), *(_blame(incident, rules) if wording else ())]
     return [
         finding
         for word in SECTIONS
         for finding in sorted(
-            (*_FINDERS[word](incident, now, rules), *(found for found in blame if found.section == word)),
+            (*_FINDERS[word](incident, now, rules), *(found for found in everywhere if found.section == word)),
             key=lambda found: not found.blocks,
         )
     ]
