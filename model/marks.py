@@ -1,15 +1,13 @@
 """What is wrong in a text, place by place: one list of what every check of texts has to say."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib import import_module
-from typing import Protocol
 
 from model.blameless import Level, check
 from model.blameless.sentences import Sentence, sentences
 from model.ignored import sign_of
 from model.message import Message
+from model.secrets import secrets
 
 __all__ = ["BLAMELESS", "SECRETS", "Mark", "marks", "sign"]
 
@@ -75,25 +73,8 @@ def _blame(text: str, section: str | None, roster: Collection[str], allowed: Col
         )
 
 
-class _Secret(Protocol):
-    """Where something secret stands, and what it seems to be."""
-
-    start: int
-    end: int
-    name: Message
-
-
-@cache
-def _finder() -> Callable[[str], Collection[_Secret]]:
-    try:
-        found: Callable[[str], Collection[_Secret]] = import_module("model.secrets").secrets
-    except ModuleNotFoundError:
-        return lambda _text: ()
-    return found
-
-
 def _secrets(text: str) -> Iterator[Mark]:
-    for secret in _finder()(text):
+    for secret in secrets(text):
         around = (part for part in sentences(text) if part.start <= secret.start < part.end)
         yield Mark(
             start=secret.start,

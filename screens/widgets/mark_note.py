@@ -19,8 +19,8 @@ __all__ = ["MarkNote"]
 _SIGNS = {"warn": "▲", "hint": "·"}
 _STYLES = {"warn": "bold $text-error", "hint": "bold $text-warning"}
 _WIDEST = 78
-_HEAD, _MOST = 2, 6
-"""Lines of the reason, and of all, at most."""
+_HEAD, _FEW, _MOST = 2, 4, 6
+"""Lines of the reason at most; of all, on a low screen and on a high one."""
 
 
 class MarkNote(Static):
@@ -68,7 +68,7 @@ class MarkNote(Static):
             return
         self._shown = shown
         above, below = _room(field)
-        room = max(1, min(_MOST, max(above, below)))
+        room = max(1, min(_MOST, max(above, below), max(_FEW, self.screen.size.height // 4)))
         width = min(_WIDEST, self.screen.size.width)
         lines = self._lines(mark, width - 2, room)
         self.update(Content("\n").join(lines))

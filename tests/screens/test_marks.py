@@ -240,3 +240,13 @@ async def test_what_is_ignored_in_a_new_incident_leaves_the_open_one_alone(tmp_p
         await program.type("Human error on checkout")
         await program.press("f9", "escape")
         assert program.on_disk().incident.summary.ignored_sentences == ()
+
+
+async def test_a_secret_is_marked_and_taken_out(tmp_path: Path) -> None:
+    async with Program(tmp_path).running() as program:
+        await program.type("logged in with password=hunter2!x then")
+        assert words(field(program)) == "hunter2!x"
+        assert "▲ secret: looks like a secret: a password; take it out" in note(program)
+        await program.press("f8")
+        assert field(program).content == "logged in with password=… then"
+        assert (words(field(program)), note(program)) == ("", "")
