@@ -7,10 +7,10 @@ Two kinds are found: what shows by itself that it is one (`model.token_shapes`),
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from model.message import N_, Message
-from model.token_shapes import SHAPES
+from model.token_shapes import SHAPES, compiled
 
 __all__ = ["Secret", "secrets"]
 
@@ -48,26 +48,23 @@ _SIGNS = (
     "sid",
 )
 _COMMANDS = ("--", "curl", "mysql", "mariadb", "sshpass")
-_ASSIGNED = re.compile(
+_ASSIGNED = (
     rf"(?:(?P<password>{_PASSWORDS})|(?P<token>{_TOKENS}))(?P<closing>['\"`\\]{{0,3}}\]?)"
     r"(?P<sign> ?(?:=>|[=:]=?) ?| (?:is|was|set to|changed to|lautet|ist) )(?:Bearer |Basic |Token )?"
     r"(?:\\?(?P<quote>[\"'`“‘„])(?P<quoted>[^\"'`”’“\n\\]{1,400})\\?[\"'`”’“]"
-    r"|(?P<bare>(?:(?![&;,|] ?[\w.-]{1,40}[=:])[^\s\"'`“”<>\\]){1,4000}))",
-    re.IGNORECASE,
+    r"|(?P<bare>(?:(?![&;,|] ?[\w.-]{1,40}[=:])[^\s\"'`“”<>\\]){1,4000}))"
 )
-_HEADER = re.compile(
+_HEADER = (
     r"(?<![a-z0-9])(?:(?:proxy-)?authorization['\"]?\s?[:=]\s?['\"]?(?:(?:bearer|basic|token|apikey|digest)\s)?"
     r"|(?:set-)?cookie['\"]?:\s?['\"]?[\w.-]{1,60}=|x-[a-z-]{0,30}(?:token|key|secret)['\"]?\s?[:=]\s?['\"]?)"
-    r"(?P<bare>[\w.~+/=%:-]{8,4000})",
-    re.IGNORECASE,
+    r"(?P<bare>[\w.~+/=%:-]{8,4000})"
 )
-_BEARER = re.compile(r"(?<![a-z0-9])bearer\s(?P<bare>[\w.~+/=-]{16,4000})", re.IGNORECASE)
-_OPTION = re.compile(
+_BEARER = r"(?<![a-z0-9])bearer\s(?P<bare>[\w.~+/=-]{16,4000})"
+_OPTION = (
     r"(?<![\w-])(?:--(?:password|passwd|pass|token|secret|api-key|auth-token)[ =]|sshpass -p ?"
     r"|curl [^\n]{0,120}?(?:-u|--user)[ =]?['\"]?[\w.@-]{1,60}:"
     r"|(?:mysql|mysqldump|mysqladmin|mariadb) (?:-[\w-]{1,40} (?:[\w.]{1,40} )?){0,4}-p)"
-    r"['\"]?(?P<bare>[^\s\"']{3,200})",
-    re.IGNORECASE,
+    r"['\"]?(?P<bare>[^\s\"']{3,200})"
 )
 _NOTHING_SECRET = re.compile(
     r"[*•x.…_#-]+|<.*|\[.*|\{.*|\(.*|\$.*|%.*%?|@.*|#\{.*|(?:secret|token)-\d+|(?:change_?me|redacted|removed|hidden|masked"
@@ -99,11 +96,16 @@ def secrets(text: str) -> tuple[Secret, ...]:
     return tuple(kept)
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
 def _all(text: str) -> Iterator[Secret]:
     small = text.lower()
     for shape in SHAPES:
-        if shape.sign in small:
-            for match in shape.pattern.finditer(text):
+        if any(sign in text for sign in shape.signs):
+            for match in compiled(shape.pattern).finditer(text):
                 group = match.re.groups
                 if not _NOTHING_SECRET.fullmatch(match[group]):
                     yield Secret(*match.span(group), Message(shape.name))
@@ -117,14 +119,14 @@ def _all(text: str) -> Iterator[Secret]:
         yield from (found for found in _bare(_BEARER, text, _TOKEN) if _is_mixed(text[found.start : found.end]))
 
 
-def _bare(pattern: re.Pattern[str], text: str, name: str) -> Iterator[Secret]:
-    for match in pattern.finditer(text):
+def _bare(pattern: str, text: str, name: str) -> Iterator[Secret]:
+    for match in _compiled(pattern).finditer(text):
         if not _is_nothing(match["bare"]):
             yield Secret(*match.span("bare"), Message(_NAMES[name]))
 
 
 def _assigned(text: str) -> Iterator[Secret]:
-    for match in _ASSIGNED.finditer(text):
+    for match in _compiled(_ASSIGNED).finditer(text):
         group = "quoted" if match["quoted"] is not None else "bare"
         value = match[group] if group == "quoted" else match[group].rstrip(".,;:!?)]}")
         start = match.start(group)

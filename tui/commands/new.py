@@ -9,6 +9,7 @@ from model.summary import Severity
 from model.when import Context, read_when
 from tui.commands.open import has_terminal, show_screen
 from tui.desk import Desk, complain
+from tui.secret_notes import note_secrets
 
 __all__ = ["configure", "run"]
 
@@ -34,4 +35,5 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
             complain(say(note))
     path = desk.workspace.create(summary, zone=zone, currency=desk.settings.currency)
     desk.say(path.stem)
+    note_secrets([arguments.title])
     return 0 if arguments.no_open or not has_terminal() else show_screen(desk, path)

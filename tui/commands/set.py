@@ -18,6 +18,7 @@ from model.record import Fields
 from model.refusal import refusals
 from tui.desk import Desk, complain
 from tui.dotted import target
+from tui.secret_notes import note_secrets
 
 __all__ = ["configure", "run"]
 
@@ -46,6 +47,7 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
     if steps:
         notebook.do(Change(_name(arguments.fields), tuple(steps)))
     notebook.close()
+    note_secrets(value for step in steps for value in (step.after or {}).values() if isinstance(value, str))
     return 0
 
 

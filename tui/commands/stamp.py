@@ -11,6 +11,7 @@ from model.timeline import Milestone, Trigger
 from model.when import read_when
 from tui.commands.open import only_live
 from tui.desk import Desk, complain
+from tui.secret_notes import note_secrets
 
 __all__ = ["configure", "run"]
 
@@ -59,4 +60,5 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
         again=arguments.again,
     )
     notebook.close()
+    note_secrets([text])
     return 0
