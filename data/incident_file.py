@@ -1,7 +1,6 @@
 """An incident's TinyDB file: read whole, and written so that at every moment it is whole on the disk."""
 
 import os
-import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from errno import EACCES, ENOSPC
@@ -10,6 +9,7 @@ from typing import Any, TypeAlias
 
 from tinydb.storages import Storage
 
+from data.durable import make_folder, private, sync, sync_folder
 from data.layout import CLOSING, Tables, added, end_of, laid_out, recovered
 from data.trouble import Trouble
 from model.message import Message
@@ -69,7 +69,7 @@ class IncidentFile(Storage):
 
         Raises `OSError` where that fails; the file is then as it was, or `unsure`.
         """
-        _make_folder(self.path.parent)
+        make_folder(self.path.parent)
         if self.path.exists() and not os.access(self.path, os.W_OK):
             raise PermissionError(EACCES, os.strerror(EACCES))
         if self.torn:
@@ -78,10 +78,10 @@ class IncidentFile(Storage):
         temporary = self.path.with_name(f".{self.path.name}.{os.getpid()}.tmp")
         temporary.unlink(missing_ok=True)  # a killed program may have had the same number
         try:
-            with open(temporary, "wb", opener=_private) as file:
+            with open(temporary, "wb", opener=private) as file:
                 file.write(content)
                 file.flush()
-                _sync(file.fileno())
+                sync(file.fileno())
             temporary.replace(self.path)
         except BaseException:
             with suppress(OSError):
@@ -111,7 +111,7 @@ class IncidentFile(Storage):
             file.seek(end)
             if file.write(content) != len(content):
                 raise OSError(ENOSPC, os.strerror(ENOSPC))
-            _sync(file.fileno())
+            sync(file.fileno())
         self._seen, self._end, self.unsure = self._signature(), end + len(content) - len(CLOSING), False
         return True
 
@@ -144,7 +144,7 @@ class IncidentFile(Storage):
 
     def _settle(self) -> None:
         """Make the file's name durable: somebody may have put it there and died before that."""
-        _sync_folder(self.path.parent)
+        sync_folder(self.path.parent)
         self._settled = True
 
     def _keep_copy(self) -> None:
@@ -152,38 +152,5 @@ class IncidentFile(Storage):
         copy = self.path.with_name(f"{self.path.stem}.torn")
         with suppress(OSError):
             content = self.path.read_bytes()
-            with open(copy, "xb", opener=_private) as file:
+            with open(copy, "xb", opener=private) as file:
                 file.write(content)
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags | os.O_EXCL, 0o600)
-
-
-def _sync(handle: int) -> None:
-    """Make durable what was written: on macOS that takes more than `fsync`."""
-    if sys.platform == "darwin":
-        from fcntl import F_FULLFSYNC, fcntl
-
-        fcntl(handle, F_FULLFSYNC)
-    elif sys.platform == "win32":
-        os.fsync(handle)
-    else:
-        os.fdatasync(handle)
-
-
-def _make_folder(folder: Path) -> None:
-    missing = [made for made in (folder, *folder.parents) if not made.exists()]
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    for made in missing:
-        _sync_folder(made.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # folders cannot be opened there, and a rename is durable without it
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -78,7 +78,7 @@ def test_a_failing_disk_leaves_the_old_file_and_nothing_else(
         raise OSError(28, "No space left on device")
 
     if broken_call == "fdatasync":
-        monkeypatch.setattr(incident_file, "_sync", fail)
+        monkeypatch.setattr(incident_file, "sync", fail)
     else:
         monkeypatch.setattr(Path, "replace", fail)
     with pytest.raises(OSError, match="No space"):

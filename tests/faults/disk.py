@@ -56,7 +56,7 @@ class Disk:
     def listen(self, patch: pytest.MonkeyPatch) -> None:
         """Put itself between the incident file and the system."""
         replace, unlink, builtin_open = Path.replace, Path.unlink, open
-        sync, sync_folder = incident_file._sync, incident_file._sync_folder
+        sync, sync_folder = incident_file.sync, incident_file.sync_folder
 
         def opened(path: str | Path, mode: str = "r", **options: Any) -> IO[bytes]:
             handle: Any = builtin_open(path, mode, **options)
@@ -87,8 +87,8 @@ class Disk:
             sync_folder(folder)
 
         patch.setattr(incident_file, "open", opened, raising=False)
-        patch.setattr(incident_file, "_sync", synced)
-        patch.setattr(incident_file, "_sync_folder", folder_synced)
+        patch.setattr(incident_file, "sync", synced)
+        patch.setattr(incident_file, "sync_folder", folder_synced)
         patch.setattr(Path, "open", opened)
         patch.setattr(Path, "replace", renamed)
         patch.setattr(Path, "unlink", removed)

@@ -178,7 +178,7 @@ def test_a_whole_write_that_is_cut_off_leaves_the_file_and_no_litter(path: Path)
 # --- errors that say nothing about what was written -------------------------------------------------------
 
 
-@pytest.mark.parametrize("call", ["_sync", "_sync_folder"])
+@pytest.mark.parametrize("call", ["sync", "sync_folder"])
 @pytest.mark.parametrize("changes", [(stamp,), (score,), (stamp, score), (score, stamp), (stamp, stamp)])
 def test_what_a_failing_sync_left_in_the_file_is_not_written_twice(
     path: Path, monkeypatch: pytest.MonkeyPatch, call: str, changes: tuple[Callable[..., None], ...]
@@ -202,7 +202,7 @@ def test_undo_takes_back_what_a_failing_sync_left_in_the_file(
     before = notebook.incident
     change(notebook, 1 if change is score else "slip")
     with monkeypatch.context() as broken:
-        broken.setattr(incident_file, "_sync_folder" if change is score else "_sync", fails(5, times=2))
+        broken.setattr(incident_file, "sync_folder" if change is score else "sync", fails(5, times=2))
         not_saved(notebook, "Input/output error", unsaved=1)
     notebook.undo()
     all_saved(notebook)
@@ -247,7 +247,7 @@ def test_a_sync_that_takes_its_time_holds_nobody_up(
         syncing.set()
         assert done.wait(timeout=60)
 
-    monkeypatch.setattr(incident_file, "_sync", slow)
+    monkeypatch.setattr(incident_file, "sync", slow)
     hopes = Hopes(screen)
     screen.start()
     stamp(screen, "one")
@@ -270,7 +270,7 @@ def test_what_is_not_saved_is_saved_by_itself_when_there_is_space_again(
     hopes = Hopes(screen)
     screen.start()
     with monkeypatch.context() as full:
-        full.setattr(incident_file, "_sync", fails(28))
+        full.setattr(incident_file, "sync", fails(28))
         stamp(screen, "one")
         score(screen, 1)
         assert hopes.come_true(lambda: screen.trouble is not None)
