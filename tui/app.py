@@ -1,5 +1,6 @@
 """The program on the screen: which incident is open, which screen is shown, what works everywhere."""
 
+import gc
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -84,6 +85,7 @@ class BridgelogApp(App[None]):
             await self.open_incident(self._first)
         if self.session.opened is None:
             self.switch_mode("home")
+        self.call_after_refresh(_collect_again)
 
     def _tick(self) -> None:
         self.session.tick.publish(self.session.now)
@@ -228,6 +230,12 @@ class BridgelogApp(App[None]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the palette offers: every action that works on the screen."""
         return offered(self, screen)
+
+
+def _collect_again() -> None:
+    """Throw away again what is not used any more; what was loaded for the first screen stays for good."""
+    gc.freeze()
+    gc.enable()
 
 
 def run_app(workspace: Workspace, settings: Settings, *, open_path: Path | None = None) -> int:

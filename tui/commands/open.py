@@ -1,6 +1,7 @@
 """`bridgelog open`: an incident on the screen."""
 
 import argparse
+import gc
 import os
 import sys
 from pathlib import Path
@@ -58,6 +59,7 @@ def show_screen(desk: Desk, path: Path | None) -> int:
             Message("there is no terminal to show the screen in: see bridgelog --help for what works without")
         )
     os.environ.setdefault("TEXTUAL_FPS", FRAMES)
+    gc.disable()  # until the first screen is painted
     from tui.app import run_app
 
     return run_app(desk.workspace, desk.settings, open_path=path)
