@@ -19,6 +19,7 @@ from model.change import Step
 from model.instant import in_zone, stored, to_instant
 from model.message import Message
 from model.record import Document, merged
+from model.timeline import MILESTONE_LABELS
 
 __all__ = ["Line", "Recorded", "history", "lines_of", "recorded_in"]
 
@@ -115,7 +116,9 @@ def _first_entries(tables: Tables, lines: Iterable[Recorded]) -> Iterable[Docume
 def _filed(entry: Document, zone: str) -> Recorded:
     at = to_instant(datetime.fromisoformat(str(entry["recorded_at"])))
     happened = in_zone(to_instant(datetime.fromisoformat(str(entry.get("at", entry["recorded_at"])))), zone)
-    name = say(Message("stamp {time}", time=f"{happened:%H:%M}"))
+    label, clock = MILESTONE_LABELS.get(str(entry.get("milestone"))), f"{happened:%H:%M}"
+    stamped = Message("{milestone} {time}", milestone=Message(label), time=clock) if label else None
+    name = say(stamped or Message("stamp {time}", time=clock))
     record = str(entry["id"])
     return Recorded(record, at, str(entry.get("author", "")), name, (Step(GROWS, record, None, entry),))
 

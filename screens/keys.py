@@ -61,6 +61,11 @@ _ALL = (
     KeyAction(
         "app.missing", "c", "app.show('missing')", N_("what is missing"), N_("what the post-mortem still needs"), True
     ),
+    KeyAction(
+        "app.history", "H", "app.show('history')", N_("history"), N_("every change: who, when, before and after")
+    ),
+    KeyAction("entry.history", "h", "history", N_("its history"), N_("what was changed of this entry, and when")),
+    KeyAction("app.unsaved", "S", "app.show('unsaved')", N_("not saved"), N_("what is not saved, and how to keep it")),
     KeyAction("app.home", "0", "app.home", N_("home"), N_("all incidents")),
     KeyAction("app.export", "x", "app.show('export')", N_("export"), N_("write the document to a file"), True),
     KeyAction("app.theme", "ctrl+l", "app.theme", N_("light/dark"), N_("change between light and dark")),

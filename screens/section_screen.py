@@ -38,6 +38,8 @@ class SectionScreen(Screen[None]):
         "timeline.milestone-letter",
         "app.missing",
         "app.export",
+        "app.history",
+        "app.unsaved",
         "app.undo-letter",
         "app.home",
         "app.help-letter",

@@ -20,6 +20,7 @@ from model.readiness import findings
 from model.refusal import first_refusal
 from model.timeline import Timeline
 from screens.entry_editor import EntryEditor
+from screens.history import History
 from screens.keys import bound
 from screens.section_screen import SectionScreen
 from screens.timeline_list import TimelineList
@@ -44,7 +45,7 @@ class TimelineScreen(SectionScreen):
         "Type what happens: its time is the moment of the first key, and enter files it. A time in front, such as "
         "“10:42 rollback” or “-5m paged”, says that it happened then. f5 and a digit make it a milestone."
     )
-    BINDINGS: ClassVar[list[BindingType]] = bound("item.edit", "item.delete", "item.add")
+    BINDINGS: ClassVar[list[BindingType]] = bound("item.edit", "item.delete", "item.add", "entry.history")
 
     def compose_section(self) -> ComposeResult:
         """Entries beside durations, the whole text of the chosen one, the capture line."""
@@ -141,6 +142,12 @@ class TimelineScreen(SectionScreen):
         entry = self.query_one(TimelineList).entry
         if entry is not None:
             self.session.notebook.delete(entry)
+
+    def action_history(self) -> None:
+        """Show what was changed of the chosen entry."""
+        entry = self.query_one(TimelineList).entry
+        if entry is not None:
+            self.app.push_screen(History(self.session, (self.word, entry.id)))
 
     def action_add(self) -> None:
         """Type a new entry."""

@@ -73,7 +73,7 @@ def score(notebook: Notebook, value: int, factor: str = "testing") -> None:
     notebook.put(Message("factor {name}", name=factor), "factors", factor, {"score": value})
 
 
-def testing(notebook: Notebook) -> int | None:
+def scored(notebook: Notebook) -> int | None:
     return notebook.incident.factors.root["testing"].score
 
 
@@ -149,13 +149,13 @@ def test_what_was_changed_after_the_restart_is_taken_back_first(opened: Opened) 
     score(second, 2)
     second.flush()
     second.undo()
-    assert testing(second) == 1
+    assert scored(second) == 1
     second.undo()
-    assert testing(second) is None
+    assert scored(second) is None
     assert second.undo() is None
     second.redo()
     second.redo()
-    assert testing(second) == 2
+    assert scored(second) == 2
 
 
 def test_an_undo_that_was_never_written_leaves_no_trace(opened: Opened, path: Path) -> None:

@@ -252,8 +252,10 @@ def test_log_says_who_changed_what(shell: Shell) -> None:
     lines = shell.run("log", incident, "--json").json
     assert lines[-1]["field"] == "title"
     assert (lines[-1]["before"], lines[-1]["after"]) == ("Checkout answers 5xx", "Other")
-    assert any(line["after"] == "pager" for line in lines)
-    assert "summary.title" in shell.run("log", incident).out
+    assert [line["after"]["text"] for line in lines if line["before"] is None] == ["pager"]
+    shown = shell.run("log", incident).out
+    assert "Summary · Title" in shown
+    assert "“pager”" in shown
 
 
 def test_export_and_import_lose_nothing(shell: Shell, tmp_path: Path) -> None:
