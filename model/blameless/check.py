@@ -5,8 +5,10 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from model.blameless.messages import MESSAGES
+from model.blameless.needs import grams
 from model.blameless.patterns import ABOUT_PEOPLE, PLAIN
 from model.blameless.people import (
     FILLER,
@@ -25,7 +27,7 @@ from model.blameless.people import (
 )
 from model.blameless.phrases import anyone
 from model.blameless.rewrite import rewritten
-from model.blameless.rule import Rule, compiled
+from model.blameless.rule import Rule, compiled, needed
 from model.blameless.sentences import Sentence, sentences
 from model.message import Message
 
@@ -81,17 +83,17 @@ def check(text: str, *, section: str | None, roster: Collection[str], allowed: C
     found: list[Blame] = []
     for sentence in sentences(text):
         words = text[sentence.start : sentence.end]
-        for start, length, level, rule, word in _sentence(words, people, analysis):
+        for place in _sentence(words, people, analysis):
             found.append(
                 Blame(
-                    start=sentence.start + start,
-                    length=length,
-                    level=level,
-                    rule=rule,
-                    message=MESSAGES[rule],
-                    rewrite=rewritten(rule, words, start, length),
+                    start=sentence.start + place.start,
+                    length=place.length,
+                    level=place.level,
+                    rule=place.rule,
+                    message=MESSAGES[place.rule],
+                    rewrite=place.rewrite,
                     sentence=sentence,
-                    word=word,
+                    word=place.word,
                 )
             )
     return found
@@ -100,42 +102,56 @@ def check(text: str, *, section: str | None, roster: Collection[str], allowed: C
 def warm() -> None:
     """Make ready for the first text, which would otherwise take a tenth of a second longer than those after it."""
     for rule in (*PLAIN, *ABOUT_PEOPLE):
+        needed(rule.pattern)
         for pattern in (rule.pattern, rule.guard, rule.unless):
             if pattern:
                 compiled(pattern)
 
 
+class _Place(NamedTuple):
+    """A place in a sentence, counted from its beginning."""
+
+    start: int
+    length: int
+    level: Level
+    rule: str
+    word: str
+    rewrite: str
+
+
 @lru_cache(maxsize=16_384)
-def _sentence(words: str, people: Roster, analysis: bool) -> tuple[tuple[int, int, Level, str, str], ...]:
+def _sentence(words: str, people: Roster, analysis: bool) -> tuple[_Place, ...]:
     """The places in one sentence: warnings, or else the first person as a hint."""
     bare = plain(words, people)
     text = masked(bare, people)
     broken = [*_broken(PLAIN, bare), *(_broken(ABOUT_PEOPLE, text) if _ANYBODY.search(text) else ())]
-    warnings = _apart((match.start(), match.end() - match.start(), rule.name) for rule, match in broken)
-    if warnings:
-        return tuple(
-            (start, length, Level.WARN, rule, _word(bare, text, start, length)) for start, length, rule in warnings
-        )
-    person = (_SURELY.search(text) or _PERHAPS.search(text) or _HIS.search(bare)) if analysis else None
-    if person is None:
-        return ()
-    start, length = person.start(), len(person[0])
-    return ((start, length, Level.HINT, "person", _word(bare, text, start, length)),)
+    places = _apart((match.start(), match.end() - match.start(), rule.name) for rule, match in broken)
+    level = Level.WARN
+    if not places and analysis:
+        person = _SURELY.search(text) or _PERHAPS.search(text) or _HIS.search(bare)
+        places, level = ([(person.start(), len(person[0]), "person")] if person else []), Level.HINT
+    return tuple(
+        _Place(start, length, level, rule, _word(words, text, start, length), rewritten(rule, words, start, length))
+        for start, length, rule in places
+    )
 
 
-def _word(bare: str, text: str, start: int, length: int) -> str:
+def _word(words: str, text: str, start: int, length: int) -> str:
     """The person in that place by name or role; without any the phrase itself, where it is a short one."""
     end = start + length
     if not _ANYBODY.search(text, start, end):
-        phrase = bare[start:end]
+        phrase = words[start:end]
         return phrase if len(phrase.split()) <= _PHRASE_WORDS else ""
-    named = (bare[match.start() : match.end()] for match in _NAMED.finditer(text, start))
-    return next((name for name in named if not is_pronoun(name)), "") if _NAMED.search(text, start, end) else ""
+    if not _NAMED.search(text, start, end):
+        return ""
+    named = (words[match.start() : match.end()] for match in _NAMED.finditer(text, start))
+    return next((name for name in named if not is_pronoun(name)), "")
 
 
 def _broken(rules: tuple[Rule, ...], text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
+    letters = grams(text)
     for rule in rules:
-        match = rule.match(text)
+        match = rule.match(text, letters)
         if match:
             yield rule, match
 

@@ -263,10 +263,16 @@ def _name(match: re.Match[str], names: frozenset[str]) -> str:
     return _signs(MAYBE, match)
 
 
+_LOGIN = re.compile(r"(?<![\w@/-])[\w.-]*\w")
+
+
+@lru_cache(maxsize=64)
+def _small(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(name for name in names if name[:1].islower())
+
+
 def _small_names(text: str, names: frozenset[str]) -> str:
-    small = frozenset(name for name in names if name[:1].islower())
+    small = _small(names)
     if not small:
         return text
-    return re.sub(
-        r"(?<![\w@/-])[\w.-]*\w", lambda match: _signs(PERSON, match) if match[0] in small else match[0], text
-    )
+    return _LOGIN.sub(lambda match: _signs(PERSON, match) if match[0] in small else match[0], text)

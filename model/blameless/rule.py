@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-__all__ = ["AVOIDED", "DENIED", "GAP", "RESCUE", "Rule", "compiled", "rule"]
+from model.blameless.needs import needs
+
+__all__ = ["AVOIDED", "DENIED", "GAP", "RESCUE", "Rule", "compiled", "needed", "rule"]
 
 _BEFORE = 60
 """How many characters before a match may make it harmless."""
@@ -42,14 +44,21 @@ class Rule:
     unless: str | None
     """What, anywhere in the sentence, makes it harmless."""
 
-    def match(self, text: str) -> re.Match[str] | None:
-        """Where the sentence breaks the rule, if it does."""
+    def match(self, text: str, letters: frozenset[str]) -> re.Match[str] | None:
+        """Where the sentence, whose `grams` are given, breaks the rule, if it does."""
+        wanted = needed(self.pattern)
+        if wanted is not None and wanted.isdisjoint(letters):
+            return None
         found = compiled(self.pattern).search(text)
         if found is None or (self.unless and compiled(self.unless).search(text)):
             return None
         before = max(0, found.start() - _BEFORE)
         harmless = self.guard and compiled(self.guard).search(text, before, found.start())
         return None if harmless else found
+
+
+needed = cache(needs)
+"""The `needs` of a pattern, found out once."""
 
 
 @cache

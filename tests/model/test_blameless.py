@@ -1,6 +1,8 @@
 """The blameless check: people next to mistakes are noticed, systems never, and the rewrite is about the system."""
 
+import json
 import random
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +11,9 @@ from hypothesis import strategies as st
 from model.blameless import ANALYSIS, Blame, Level, check, warm
 from model.blameless.inflect import gerunds, participles, pasts, presents
 from model.blameless.messages import MESSAGES
+from model.blameless.needs import grams
+from model.blameless.patterns import ABOUT_PEOPLE, PLAIN
+from model.blameless.rule import compiled, needed
 from model.readiness import findings
 from model.rules import Rules
 from model.texts import people, texts
@@ -264,3 +269,25 @@ def test_readiness_advises_on_the_wording_when_it_is_asked() -> None:
     assert "blameless.warn" not in {finding.rule for finding in findings(written, NOON, Rules())}
     allowed = Rules(allowed_words=frozenset({"omar"}))
     assert "blameless.warn" not in {finding.rule for finding in findings(written, NOON, allowed, wording=True)}
+
+
+def test_the_quick_look_at_the_letters_hides_nothing() -> None:
+    files = sorted((Path(__file__).parents[2] / "benchmarks").glob("blame_*.jsonl"))
+    sentences = [json.loads(line)["text"] for file in files for line in file.read_text("utf-8").splitlines()]
+    for text in sentences:
+        for rule in (*PLAIN, *ABOUT_PEOPLE):
+            wanted = needed(rule.pattern)
+            assert wanted is None or not wanted.isdisjoint(grams(text)) or not compiled(rule.pattern).search(text)
+
+
+def test_every_place_names_the_word_that_would_have_to_be_allowed() -> None:
+    named = {
+        "Priya pushed the wrong config": "Priya",
+        "the on-call engineer forgot to check": "the on-call engineer",
+        "It was human error.": "human error",
+        "he forgot to check": "",
+    }
+    for text, word in named.items():
+        assert [blame.word for blame in check(text, section=None, roster=())] == [word]
+        if word:
+            assert check(text, section=None, roster=(), allowed=[word]) == []
