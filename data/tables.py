@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from data.incident_file import Tables
 from data.trouble import BrokenFile, Trouble
-from model.change import Step
+from model.change import MANY, Step
 from model.incident import SCHEMA, SECTIONS, Incident
 from model.instant import stored
 from model.message import Message, Refused
@@ -89,33 +89,59 @@ def _wrong_record(rows: Mapping[str, Iterable[Document]]) -> tuple[str, Message]
 
 def patched(tables: Tables, steps: Iterable[Step], history: dict[str, Any] | None) -> Tables:
     """The tables after the steps, with a line of history; the old ones stay as they were."""
+    steps = tuple(steps)
     fresh = dict(tables)
+    touched = {step.section for step in steps} | ({HISTORY} if history is not None else set())
+    fresh.update({word: dict(tables.get(word, {})) for word in touched})
+    numbers = _Numbers(fresh, len(steps))
     for step in steps:
-        table = dict(fresh.get(step.section, {}))
-        fresh[step.section] = table
-        number = None if step.before is None else _number_of(table, step)
+        table = fresh[step.section]
+        number = None if step.before is None else numbers.of(step)
         if step.after is None:
             if number is not None:
                 del table[number]
         elif number is None:
             number, row = new_row(table, step)
             table[number] = row
+            numbers.note(step, number)
         else:
             table[number] = {**merged(table[number], step.after), "id": step.record}
     if history is not None:
-        log = dict(fresh.get(HISTORY, {}))
+        log = fresh[HISTORY]
         log[_next_number(log)] = history
-        fresh[HISTORY] = log
     return fresh
+
+
+class _Numbers:
+    """The numbers of records in their tables: looked for one by one, or all at once where there are many steps."""
+
+    def __init__(self, tables: Tables, steps: int) -> None:
+        self._tables = tables
+        self._known: dict[str, dict[str, str]] | None = {} if steps >= MANY else None
+
+    def of(self, step: Step) -> str | None:
+        """The number of the step's record, if it is there."""
+        table = self._tables[step.section]
+        if self._known is None:
+            return next((n for n, row in table.items() if _id(row, step.section) == step.record), None)
+        if step.section not in self._known:
+            self._known[step.section] = {_id(row, step.section): n for n, row in reversed(table.items())}
+        number = self._known[step.section].get(step.record)
+        return number if number in table else None
+
+    def note(self, step: Step, number: str) -> None:
+        """Remember the number of a record that was made."""
+        if self._known is not None and step.section in self._known:
+            self._known[step.section][step.record] = number
+
+
+def _id(row: Document, section: str) -> str:
+    return str(row.get("id", section))
 
 
 def new_row(table: dict[str, Any], step: Step) -> tuple[str, dict[str, Any]]:
     """The number and the record with which a step begins a record; the table stays as it was."""
     return _next_number(table), {**merged({}, step.after or {}), "id": step.record}
-
-
-def _number_of(table: dict[str, dict[str, Any]], step: Step) -> str | None:
-    return next((n for n, document in table.items() if document.get("id", step.section) == step.record), None)
 
 
 def _next_number(table: dict[str, Any]) -> str:

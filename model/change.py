@@ -2,13 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from model.incident import Incident
 from model.message import Message
 from model.record import Document, Records, Section, merged
 
-__all__ = ["Change", "Step", "applied", "create", "edit", "outdated", "remove"]
+__all__ = ["MANY", "Change", "Step", "applied", "create", "edit", "outdated", "remove"]
+
+
+MANY = 16
+"""Steps of one section from which it is quicker to make the section anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +88,21 @@ def applied(incident: Incident, steps: Iterable[Step]) -> Incident:
     Raises `Refused` or pydantic's `ValidationError` where it would not be right.
     """
     sections: dict[str, Any] = {}
-    for step in steps:
-        section = sections.get(step.section) or incident.section(step.section)
-        if step.before is None and step.after is not None and isinstance(section, Records):
-            sections[step.section] = section.with_new(step.after)
+    for word, group in groupby(steps, key=lambda step: step.section):
+        section, together = sections.get(word) or incident.section(word), tuple(group)
+        if isinstance(section, Records) and len(together) >= MANY:
+            section = section.with_all((step.record, step.after) for step in together)
         else:
-            sections[step.section] = section.patched(step.record, step.after)
+            for step in together:
+                section = _after(section, step)
+        sections[word] = section
     return incident.with_sections(sections)
+
+
+def _after(section: Section, step: Step) -> Section:
+    if step.before is None and step.after is not None and isinstance(section, Records):
+        return section.with_new(step.after)
+    return section.patched(step.record, step.after)
 
 
 def outdated(incident: Incident, steps: Iterable[Step]) -> Step | None:

@@ -5,8 +5,9 @@ import re
 import secrets
 from collections.abc import Callable
 from datetime import datetime
+from hashlib import sha256
 
-__all__ = ["INCIDENT_ID", "moment_of", "new_incident_id", "new_record_id", "run_of", "this_run"]
+__all__ = ["INCIDENT_ID", "imported_id", "moment_of", "new_incident_id", "new_record_id", "run_of", "this_run"]
 
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 INCIDENT_ID = re.compile(rf"INC-\d{{8}}-[{CROCKFORD}]{{4}}")
@@ -41,6 +42,13 @@ def new_record_id(now: datetime, randbelow: Callable[[int], int] | None = None) 
     same = _latest >> (5 * _RANDOM_DIGITS) == moment >> (5 * _RANDOM_DIGITS)
     _latest = _latest + 1 if same else moment | _run_number() << (5 * _OWN_DIGITS) | secrets.randbelow(32**_OWN_DIGITS)
     return _spelled(_latest)
+
+
+def imported_id(at: datetime, source: str, origin: str) -> str:
+    """The id of a record that was imported: the same wherever and whenever the same thing comes in."""
+    digest = sha256(f"{source}\n{origin}".encode()).digest()
+    tail = int.from_bytes(digest, "big") % 32**_RANDOM_DIGITS
+    return _spelled(int(at.timestamp() * 1000) << (5 * _RANDOM_DIGITS) | tail)
 
 
 def run_of(record: str) -> str:

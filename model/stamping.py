@@ -13,7 +13,7 @@ from model.record import Document
 from model.text import clean, one_line
 from model.timeline import MILESTONE_LABELS, Entry, Milestone, Timeline, Trigger
 
-__all__ = ["NewEntry", "correct", "delete", "stamp"]
+__all__ = ["NewEntry", "correct", "delete", "stamp", "with_end"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +49,12 @@ def stamp(incident: Incident, new: NewEntry, now: datetime, *, again: bool = Fal
         return Change(name, (filed,))
     if held and not held.text:
         step = edit(incident, Timeline.word, held.id, values)
-        return _with_end(incident, name, [step] if step else [])
+        return with_end(incident, name, [step] if step else [])
     steps = []
     if held:
         steps.append(edit(incident, Timeline.word, held.id, {"milestone": None}))
     steps.append(filed)
-    return _with_end(incident, name, [step for step in steps if step])
+    return with_end(incident, name, [step for step in steps if step])
 
 
 def _values(new: NewEntry, zone: str) -> dict[str, str]:
@@ -84,21 +84,21 @@ def correct(incident: Incident, entry: Entry, values: Document) -> Change | None
             steps.append(edit(incident, Timeline.word, held.id, {"milestone": None}))
     steps.append(edit(incident, Timeline.word, entry.id, values))
     done = [step for step in steps if step]
-    return _with_end(incident, Message("edit “{text}”", text=_short(entry)), done) if done else None
+    return with_end(incident, Message("edit “{text}”", text=_short(entry)), done) if done else None
 
 
 def delete(incident: Incident, entry: Entry) -> Change:
     """The change that takes an entry away."""
     name = Message("delete “{text}”", text=_short(entry))
-    return _with_end(incident, name, [remove(incident, Timeline.word, entry.id)])
+    return with_end(incident, name, [remove(incident, Timeline.word, entry.id)])
 
 
 def _short(entry: Entry) -> str:
     return one_line(clean(entry.text))[:40] or str(entry.milestone or "")
 
 
-def _with_end(incident: Incident, name: Message, steps: Iterable[Step]) -> Change:
-    """The change, with the incident's end moved along unless it was set by hand."""
+def with_end(incident: Incident, name: Message, steps: Iterable[Step]) -> Change:
+    """The change of those steps, with the incident's end moved along unless it was set by hand."""
     steps = tuple(steps)
     summary = incident.summary
     before = incident.timeline.at(Milestone.RESOLVED)

@@ -75,6 +75,8 @@ class Entry(Record):
     trigger: Trigger | None = None
     source: Line = ""
     """Where it came from: the screen, a shell, an imported chat."""
+    origin: Line = ""
+    """The id that it has there, where it was imported."""
     author: Line = ""
     typed: Line = ""
     """The time as it was typed, where it was."""
