@@ -13,7 +13,8 @@ from typing import Any
 
 from data.incident_file import GROWS, IncidentFile, Tables
 from data.language import say
-from data.tables import HISTORY, migrated
+from data.migrations import migrated
+from data.tables import HISTORY
 from data.trouble import BrokenFile, NotFound
 from model.change import Step
 from model.instant import in_zone, stored, to_instant

@@ -131,6 +131,10 @@ class IncidentFile(Storage):
         except OSError:
             return True
 
+    def hold(self) -> None:
+        """Write nothing in place until the file is written whole: what it holds is of an older schema."""
+        self._end = None
+
     def forget(self) -> None:
         """Take the file for changed until it is read or written again."""
         self._seen = self._end = None

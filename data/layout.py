@@ -37,7 +37,7 @@ DEEPEST = 64
 """How many levels of values may lie in each other."""
 
 _NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
-_NO_INCIDENT = N_("{file} is not an incident file: it is left as it is")
+_NO_INCIDENT = N_("{file} is not an incident file: it is left as it is, bridgelog doctor says more")
 _SPELLED = bytes.maketrans(b"01", b" \t")
 _encoded = json.JSONEncoder(ensure_ascii=False).encode
 
@@ -155,7 +155,11 @@ def parse_json(content: bytes, path: Path) -> Any:
         value = json.loads(content, parse_constant=_no_constant, parse_float=_finite)
     except (ValueError, RecursionError) as error:
         where = f" ({error})" if isinstance(error, json.JSONDecodeError) else ""
-        text = Message("{file} is not whole JSON{where}: it is left as it is", file=str(path), where=where)
+        text = Message(
+            "{file} is not whole JSON{where}: it is left as it is, bridgelog doctor says more",
+            file=str(path),
+            where=where,
+        )
         raise BrokenFile(text) from None
     if _is_deep(content, value):
         raise BrokenFile(Message(_NO_INCIDENT, file=str(path)))

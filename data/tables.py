@@ -1,4 +1,4 @@
-"""Between the incident and the tables of its file: schema, reading, and patching record by record."""
+"""Between the incident and the tables of its file: reading, and patching record by record."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from data.incident_file import Tables
-from data.trouble import BrokenFile, Trouble
+from data.trouble import BrokenFile
 from model.change import MANY, Step
 from model.incident import SCHEMA, SECTIONS, Incident
 from model.instant import stored
@@ -15,7 +15,7 @@ from model.message import Message, Refused
 from model.record import Document, Fields, merged
 from model.refusal import first_refusal, refusals
 
-__all__ = ["HISTORY", "INCIDENT", "incident_of", "migrated", "new_row", "patched", "tables_of"]
+__all__ = ["HISTORY", "INCIDENT", "incident_of", "new_row", "patched", "tables_of"]
 
 INCIDENT = "incident"
 """The table with the incident's id and the version of the schema."""
@@ -36,28 +36,6 @@ def tables_of(incident: Incident) -> Tables:
     return tables
 
 
-def migrated(tables: Tables, path: Path) -> Tables:
-    """The tables in this version's schema.
-
-    Raises `Trouble` where the file is newer than the program, `BrokenFile` where it names no version.
-    """
-    about = next(iter(tables.get(INCIDENT, {}).values()), {})
-    version = about.get("schema")
-    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        text = Message("{file} is not an incident file: it is left as it is", file=str(path))
-        raise BrokenFile(text)
-    if version > SCHEMA:
-        raise Trouble(
-            Message(
-                "{file} was written by a newer Bridgelog (schema {theirs}, here {ours}): update Bridgelog",
-                file=str(path),
-                theirs=version,
-                ours=SCHEMA,
-            )
-        )
-    return tables
-
-
 def incident_of(tables: Tables, path: Path) -> Incident:
     """The incident that the tables hold.
 
@@ -70,7 +48,12 @@ def incident_of(tables: Tables, path: Path) -> Incident:
     except (ValidationError, Refused) as error:
         where, reason = _wrong_record(rows) or first_refusal(error)
         raise BrokenFile(
-            Message("{file}: {where}: {reason}; it is left as it is", file=str(path), where=where, reason=reason)
+            Message(
+                "{file}: {where}: {reason}; it is left as it is, bridgelog doctor says more",
+                file=str(path),
+                where=where,
+                reason=reason,
+            )
         ) from error
 
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from data.clock import Clock
 from data.incident_file import IncidentFile
+from data.migrations import migrated
 from data.notebook import Notebook
-from data.tables import incident_of, migrated, tables_of
+from data.tables import incident_of, tables_of
 from data.trouble import NotFound, Trouble
 from model.ids import INCIDENT_ID, new_incident_id
 from model.incident import Incident

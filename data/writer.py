@@ -11,10 +11,12 @@ from threading import Condition, RLock, Thread
 from data.clock import Clock
 from data.incident_file import GROWS, IncidentFile, Tables
 from data.lock import locked
+from data.migrations import migrated
 from data.pending import Pending, on_top, remaining, with_pending
 from data.reserve import Reserve
 from data.runs import keeping_open, locks_of
-from data.tables import incident_of, migrated, new_row
+from data.snapshots import snapshot
+from data.tables import incident_of, new_row
 from data.trouble import NotFound, Trouble
 from model.change import Change, applied
 from model.ids import new_record_id
@@ -57,6 +59,8 @@ class Writer:
         self._clock = clock
         self._file = IncidentFile(path)
         self._reserve = Reserve(path)
+        self._older = False
+        """Whether the file is of an older schema, and is to be kept before it is written anew."""
         with _uncollected():
             self._tables = self._read()
             self._incident = incident_of(self._tables, path)
@@ -191,7 +195,11 @@ class Writer:
         tables = self._file.read()
         if tables is None:
             raise NotFound(Message("{file} is not there any more", file=str(self.path)))
-        return migrated(tables, self.path)
+        newest = migrated(tables, self.path)
+        self._older = newest is not tables
+        if self._older:
+            self._file.hold()
+        return newest
 
     def _take_over(self) -> Changed:
         """Read what another program wrote, and put the changes of this one on top; returns what differs."""
@@ -227,6 +235,9 @@ class Writer:
             return
         rest = tuple(self._pending)
         tables = with_pending(self._tables, rest)
+        if self._older:
+            snapshot(self.path, "migration", self._clock())
+            self._older = False
         try:
             self._reserve.write(self._file, tables)
         except OSError:

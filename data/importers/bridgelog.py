@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from data.layout import Tables, parse_json, recovered
-from data.tables import INCIDENT, incident_of, migrated
+from data.migrations import migrated
+from data.tables import INCIDENT, incident_of
 from data.trouble import BrokenFile, Trouble
 from model.ids import INCIDENT_ID
 from model.incident import SECTIONS, Incident
