@@ -3,7 +3,9 @@
 They lie in a folder of their own beside the incidents, so that no list takes one for an incident.
 """
 
+import os
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
@@ -20,27 +22,39 @@ def snapshot(path: Path, why: str, at: datetime) -> Path:
     """Keep a copy of the file as it is, durably, and return it; no copy ever takes another one's place.
 
     `why` is a word that stands in its name, `at` is now. Raises `OSError` where the file cannot be read, or the copy
-    cannot be written; nothing is left of it then.
+    cannot be written; nothing is left of it then. After a crash there is the whole copy, or none.
     """
     content = path.read_bytes()
     folder = path.parent / FOLDER
     make_folder(folder)
-    for copy in _names(folder, f"{path.stem}-{at.astimezone(UTC):%Y%m%dT%H%M%SZ}-{why}"):
+    temporary = folder / f".{path.name}.{os.getpid()}.tmp"
+    temporary.unlink(missing_ok=True)  # a killed program may have had the same number
+    try:
+        with open(temporary, "wb", opener=private) as file:
+            file.write(content)
+            file.flush()
+            sync(file.fileno())
+        copy = _named(temporary, folder, f"{path.stem}-{at.astimezone(UTC):%Y%m%dT%H%M%SZ}-{why}")
+    finally:
+        with suppress(OSError):
+            temporary.unlink()
+    sync_folder(folder)
+    return copy
+
+
+def _named(temporary: Path, folder: Path, stem: str) -> Path:
+    """Give the copy the first of its names that is free."""
+    for copy in _names(folder, stem):
         try:
-            file = open(copy, "xb", opener=private)  # noqa: SIM115  # closed below; only the name may be taken
+            copy.hardlink_to(temporary)
         except FileExistsError:
             continue
-        try:
-            with file:
-                file.write(content)
-                file.flush()
-                sync(file.fileno())
-        except BaseException:
-            copy.unlink(missing_ok=True)
-            raise
-        sync_folder(folder)
+        except OSError:  # a disk that knows no links
+            if copy.exists():
+                continue
+            temporary.replace(copy)
         return copy
-    raise AssertionError("names do not run out")
+    raise AssertionError("numbers do not run out")
 
 
 def _names(folder: Path, stem: str) -> Iterator[Path]:
@@ -51,4 +65,4 @@ def _names(folder: Path, stem: str) -> Iterator[Path]:
 
 def snapshots_of(folder: Path) -> list[Path]:
     """The copies that are kept for the incidents of that folder, by incident and age."""
-    return sorted((folder / FOLDER).glob("*.json"))
+    return sorted(path for path in (folder / FOLDER).glob("*.json") if not path.name.startswith("."))

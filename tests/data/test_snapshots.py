@@ -48,6 +48,16 @@ def test_no_copy_takes_another_ones_place(path: Path) -> None:
     assert set(snapshots_of(path.parent)) == {first, second, third}
 
 
+def test_a_disk_that_knows_no_links_keeps_copies_too(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(*_: object) -> None:
+        raise OSError(95, os.strerror(95))
+
+    monkeypatch.setattr(Path, "hardlink_to", unknown)
+    copies = [snapshot(path, "merge", AT), snapshot(path, "merge", AT)]
+    assert [copy.read_bytes() for copy in copies] == [path.read_bytes()] * 2
+    assert sorted(path.parent.joinpath(".snapshots").iterdir()) == sorted(copies)
+
+
 def test_no_list_takes_a_copy_for_an_incident(path: Path) -> None:
     snapshot(path, "merge", AT)
     assert Workspace(path.parent, system_clock, "mina").files() == [path]
@@ -60,7 +70,7 @@ def test_where_a_copy_cannot_be_kept_nothing_is_left_of_it(path: Path, monkeypat
     monkeypatch.setattr(snapshots, "sync", full)
     with pytest.raises(OSError, match="No space"):
         snapshot(path, "repair", AT)
-    assert snapshots_of(path.parent) == []
+    assert list((path.parent / ".snapshots").iterdir()) == []
 
 
 def test_of_a_folder_without_copies_there_are_none(tmp_path: Path) -> None:

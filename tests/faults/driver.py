@@ -122,8 +122,8 @@ def child(order: dict[str, Any], writer: int) -> None:
     code = 1
     try:
         writing.LOCK_PATIENCE = 5.0
-        writing = Writer(Path(order["path"]), writer, order["seed"] + writer, Path(order["journals"][writer]))
-        (writing.run_with_thread if order["thread"] else writing.run)()
+        one = Writer(Path(order["path"]), writer, order["seed"] + writer, Path(order["journals"][writer]))
+        (one.run_with_thread if order["thread"] else one.run)()
     except BaseException as error:
         with Path(order["journals"][writer]).open("ab") as journal:
             journal.write(json.dumps({"!": repr(error)}).encode() + b"\n")
