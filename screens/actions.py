@@ -232,6 +232,13 @@ class ActionsScreen(SectionScreen):
         if self._accept():
             self._leave()
 
+    def seek(self, record: str) -> None:
+        """Put the cursor on that action."""
+        table = self.query_one(ActionTable)
+        table.focus()
+        if record in self._known:
+            table.move_cursor(row=self._known.index(record), column=list(COLUMNS).index("text"))
+
     def leave_field(self) -> None:
         """From the line to the table; what is right is kept."""
         if self._adding or self._accept():

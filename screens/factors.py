@@ -142,6 +142,12 @@ class FactorsScreen(SectionScreen):
             event.line.store(event.text)
         self.query_one(FactorList).focus()
 
+    def seek(self, record: str) -> None:
+        """Put the cursor on that factor."""
+        factors = self.query_one(FactorList)
+        factors.focus()
+        factors.cursor = next((n for n, factor in enumerate(factors.rows) if factor.id == record), factors.cursor)
+
     def leave_field(self) -> None:
         """From the note to the sliders; what was typed counts."""
         note = self.query_one(EditLine)

@@ -104,6 +104,12 @@ class ItemsScreen(LineScreen):
         if not self.line.has_focus:
             self.line.move_cursor((0, 0))
 
+    def seek(self, record: str) -> None:
+        """Put the cursor on that item."""
+        items = self.query_one(ItemList)
+        items.focus()
+        items.choose(record)
+
     @on(OptionList.OptionSelected)
     def action_edit(self) -> None:
         """Edit the item that the cursor is on; write the first one where there is none."""

@@ -35,9 +35,9 @@ class FindingList(LineList[Finding]):
 
 
 class Missing(Dialog[str]):
-    """The findings; enter goes to the section of one."""
+    """The findings; enter goes to the section of one, and there to its record."""
 
-    purpose: ClassVar[str] = N_("■ blocks publishing, · is advice. Enter goes to the section; nothing blocks saving.")
+    purpose: ClassVar[str] = N_("■ blocks publishing, · is advice. Enter goes there; nothing blocks saving.")
     BINDINGS: ClassVar[list[BindingType]] = bound("dialog.close", "list.choose")
 
     def __init__(self, session: Session) -> None:
@@ -71,4 +71,6 @@ class Missing(Dialog[str]):
     @on(LineList.Chosen)
     def _go(self) -> None:
         finding = self.query_one(FindingList).current
+        if finding is not None and finding.record is not None:
+            self._session.sought = finding.section, finding.record
         self.dismiss(finding.section if finding else None)

@@ -83,6 +83,16 @@ class SectionScreen(Screen[None]):
         except Exception:
             self.call_next(self.show_incident)  # a signal would keep the error to itself
 
+    def on_screen_resume(self) -> None:
+        """Go to the record that is sought here, if one is."""
+        sought = self.session.sought
+        if sought is not None and sought[0] == self.word:
+            self.session.sought = None
+            self.call_after_refresh(self.seek, sought[1])
+
+    def seek(self, record: str) -> None:
+        """Put the cursor on the record with that id."""
+
     def action_back(self) -> None:
         """Leave the field; outside of one, go to the list of incidents."""
         if isinstance(self.focused, Input | TextArea):

@@ -43,6 +43,8 @@ class Session:
         """The open incident's notebook, if there is one."""
         self.marking = Marking(self)
         """What the fields check their texts with."""
+        self.sought: tuple[str, str] | None = None
+        """The section's word and the id of the record that the cursor is wanted on once its screen is shown."""
         self.changed: Signal[Changed] = Signal(owner, "changed")
         """Published when the open incident, or its state of saving, has changed."""
         self.tick: Signal[datetime] = Signal(owner, "tick")

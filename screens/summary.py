@@ -55,6 +55,10 @@ class SummaryScreen(SectionScreen):
         """Go to the first field."""
         self.focus_next("FieldInput, Choice")
 
+    def seek(self, record: str) -> None:
+        """Go to the title, which is the summary's prose."""
+        self.query_one("#field-title FieldInput").focus()
+
     def show_incident(self) -> None:
         """Show the fields as they are stored, and what derives from them."""
         self.query_one(FieldForm).show_incident()

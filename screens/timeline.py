@@ -153,6 +153,12 @@ class TimelineScreen(SectionScreen):
         """Type a new entry."""
         self.query_one("#capture", Input).focus()
 
+    def seek(self, record: str) -> None:
+        """Put the cursor on that entry."""
+        entries = self.query_one(TimelineList)
+        entries.go_to(record)
+        entries.focus()
+
     def leave_field(self) -> None:
         """From the capture line to the entries."""
         self.query_one(TimelineList).focus()

@@ -58,8 +58,10 @@ class ItemList(OptionList):
         self._shown = fresh
 
     def choose(self, id: str) -> None:
-        """Put the cursor on that item."""
-        self.highlighted = [item for item, _ in self._shown].index(id)
+        """Put the cursor on that item, if it is there."""
+        ids = [item for item, _ in self._shown]
+        if id in ids:
+            self.highlighted = ids.index(id)
 
     def action_cursor_top(self) -> None:
         """To the first item."""

@@ -2,18 +2,27 @@
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from rich.segment import Segment
 from textual.widget import Widget
 
 from data.settings import load_settings
+from model.instant import stored
+from model.message import Message
 from model.readiness import findings
+from screens.actions import ActionsScreen
+from screens.factors import FactorsScreen
+from screens.items_screen import ItemsScreen
+from screens.missing import FindingList
+from screens.timeline import TimelineScreen
+from screens.timeline_list import TimelineList
 from screens.widgets.edit_line import EditLine
 from screens.widgets.field_input import FieldInput
 from screens.widgets.mark_note import MarkNote
 from screens.widgets.marked import Marked
-from tests.screens.program import Program
+from tests.screens.program import START, Program
 
 BLAME = "Priya pushed the wrong config"
 SPAN = "Priya pushed the wrong"
@@ -42,6 +51,20 @@ def field(program: Program) -> Marked:
     focused = program.app.screen.focused
     assert isinstance(focused, Marked)
     return focused
+
+
+def cursor_record(program: Program) -> str | None:
+    """The id of the record that the cursor of the section's list is on."""
+    screen = program.app.screen
+    if isinstance(screen, TimelineScreen):
+        entry = screen.query_one(TimelineList).entry
+        return entry.id if entry else None
+    if isinstance(screen, FactorsScreen):
+        return screen.factor.id if screen.factor else None
+    if isinstance(screen, ActionsScreen):
+        return screen.action.id if screen.action else None
+    assert isinstance(screen, ItemsScreen)
+    return screen.current
 
 
 def advice(program: Program) -> list[str]:
@@ -250,3 +273,34 @@ async def test_a_secret_is_marked_and_taken_out(tmp_path: Path) -> None:
         await program.press("f8")
         assert field(program).content == "logged in with password=… then"
         assert (words(field(program)), note(program)) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("word", "record", "values"),
+    [
+        ("timeline", "", {"at": stored(START), "recorded_at": stored(START)}),
+        ("whys", "", {}),
+        ("factors", "testing", {}),
+        ("went_well", "", {}),
+        ("actions", "", {"number": 2, "created_at": stored(START)}),
+        ("recurrence", "tests", {}),
+    ],
+)
+async def test_a_warning_among_what_is_missing_leads_to_its_record(
+    tmp_path: Path, word: str, record: str, values: dict[str, Any]
+) -> None:
+    async with Program(tmp_path).running(section="cost") as program:
+        notebook, name = program.notebook, Message("text")
+        if record:
+            notebook.put(name, word, record, {"note": BLAME})
+        else:
+            notebook.add(name, word, {**values, "text": "an earlier one"})
+            program.clock.on(seconds=1)
+            record = notebook.add(name, word, {**values, "text": BLAME})
+        await program.settled()
+        await program.press("c")
+        found = program.app.screen.query_one("#findings", FindingList)
+        found.cursor = [finding.rule for finding in found.rows].index("blameless.warn")
+        await program.press("enter")
+        assert program.app.current_mode == word
+        assert cursor_record(program) == record
