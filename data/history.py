@@ -17,6 +17,7 @@ from data.migrations import migrated
 from data.tables import HISTORY
 from data.trouble import BrokenFile, NotFound
 from model.change import Step
+from model.ids import moment_of, run_of
 from model.instant import in_zone, stored, to_instant
 from model.message import Message
 from model.record import Document, merged
@@ -85,17 +86,19 @@ def recorded_in(tables: Tables, path: Path) -> list[Recorded]:
     """
     try:
         lines = [Recorded.of(line) for line in tables.get(HISTORY, {}).values()]
-        lines.sort(key=_order)
         zone = next((str(row.get("zone") or "UTC") for row in tables.get("summary", {}).values()), "UTC")
-        lines += [_filed(entry, zone) for entry in _first_entries(tables, lines)]
+        filed = [_filed(entry, zone) for entry in _first_entries(tables, lines)]
     except (AttributeError, LookupError, TypeError, ValueError) as error:
         text = Message("{file}: its history cannot be read, everything else can: use show", file=str(path))
         raise BrokenFile(text) from error
-    return sorted(lines, key=_order)
+    return _in_order([*sorted(filed, key=lambda line: line.id), *lines])
 
 
-def _order(line: Recorded) -> tuple[datetime, str]:
-    return line.at, line.id
+def _in_order(lines: Iterable[Recorded]) -> list[Recorded]:
+    """The changes by their time. Ids of one millisecond count up in one run, and say nothing of several runs."""
+    lines = list(lines)
+    runs = {run: place for place, run in enumerate(dict.fromkeys(run_of(line.id) for line in lines))}
+    return sorted(lines, key=lambda line: (line.at, moment_of(line.id), runs[run_of(line.id)], line.id))
 
 
 def _first_entries(tables: Tables, lines: Iterable[Recorded]) -> Iterable[Document]:

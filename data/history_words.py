@@ -201,7 +201,7 @@ class Wording:
             records = getattr(self._incident.section(word), "root", ())
             for record in records.values() if isinstance(records, dict) else records:
                 main = getattr(record, "text", "") or getattr(record, "label", "")
-                names[word, record.id] = _short(main or self._gist(kind.word, record.document()))
+                names[word, record.id] = _short(main) if main else self._gist(kind.word, record.document())
         return names
 
     def _gist(self, section: str, document: Document | None) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
@@ -122,7 +123,8 @@ class History(Dialog[str]):
         except Trouble as trouble:
             lines = []
             self.notify(say(trouble.message), severity="error", timeout=12, markup=False)
-        self._lines = sorted(lines, key=lambda line: (line.change.at, line.change.id), reverse=True)
+        changes = [list(changed) for _id, changed in groupby(lines, key=lambda line: line.change.id)]
+        self._lines = [line for changed in reversed(changes) for line in changed]
         self._found.clear()
         self.query_one(HistoryList).words = Wording(self._session.incident)
         self._filter()

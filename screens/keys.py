@@ -66,6 +66,12 @@ _ALL = (
     ),
     KeyAction("entry.history", "h", "history", N_("its history"), N_("what was changed of this entry, and when")),
     KeyAction("app.unsaved", "S", "app.show('unsaved')", N_("not saved"), N_("what is not saved, and how to keep it")),
+    KeyAction(
+        "unsaved.elsewhere", "s", "elsewhere", N_("save elsewhere"), N_("save a whole copy to another file"), True
+    ),
+    KeyAction("unsaved.copy", "y", "copy", N_("copy out"), N_("copy the changes as text, to be pasted"), True),
+    KeyAction("unsaved.again", "r", "again", N_("try again"), N_("try again to save, now"), True),
+    KeyAction("unsaved.leave", "Q", "leave", N_("quit anyway"), N_("quit without what is not saved"), True),
     KeyAction("app.home", "0", "app.home", N_("home"), N_("all incidents")),
     KeyAction("app.export", "x", "app.show('export')", N_("export"), N_("write the document to a file"), True),
     KeyAction("app.theme", "ctrl+l", "app.theme", N_("light/dark"), N_("change between light and dark")),

@@ -27,6 +27,7 @@ from screens.session import OpenIncident, Session
 from screens.widgets.edit_line import EditLine
 from screens.widgets.marked_input import MarkedInput
 from tui.answers import offered, say_moved, say_saved
+from tui.leaving import heed_signals, leave
 from tui.sections import add_sections, forget_sections, neighbour
 from tui.stamps import stamp, stamp_milestone
 from tui.themes import DARK, LIGHT, THEMES
@@ -80,6 +81,7 @@ class BridgelogApp(App[None]):
 
     async def on_mount(self) -> None:
         """Show the first screen, and start the clock."""
+        heed_signals(self, self.session)
         self.set_interval(1, self._tick)
         if self._first is not None:
             await self.open_incident(self._first)
@@ -127,7 +129,8 @@ class BridgelogApp(App[None]):
             self.notify(say(kept), severity="warning", timeout=10, markup=False)
         trouble = self.session.opened.trouble if self.session.opened else None
         if trouble is not None and trouble != self._told:
-            self.notify(say(trouble), severity="error", timeout=15, markup=False)
+            hint = _("S: save it elsewhere, or copy it out")
+            self.notify(f"{say(trouble)}. {hint}", severity="error", timeout=15, markup=False)
         self._told = trouble
 
     def _close_notebook(self) -> None:
@@ -219,13 +222,8 @@ class BridgelogApp(App[None]):
         self.theme = LIGHT.name if self.current_theme.dark else DARK.name
 
     async def action_quit(self) -> None:
-        """Quit. What cannot be saved holds the program open, once."""
-        try:
-            self._close_notebook()
-        except Trouble as trouble:
-            self.notify(say(trouble.message), severity="error", timeout=20, markup=False)
-            return
-        self.exit()
+        """Quit once all is saved; where that fails, ask what to do."""
+        self.run_worker(leave(self, self.session), exclusive=True, group="leave")
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the palette offers: every action that works on the screen."""
