@@ -1,9 +1,11 @@
 """A whole incident, from the JSON that `export` writes or from a TinyDB incident file."""
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from data.importers.evidence import LARGEST
 from data.layout import Tables, parse_json, recovered
 from data.migrations import migrated
 from data.tables import INCIDENT, incident_of
@@ -13,10 +15,15 @@ from model.incident import SECTIONS, Incident
 from model.message import Message
 from model.record import Fields, Keyed, Section
 
-__all__ = ["LARGEST", "read_incident"]
+__all__ = ["LARGEST", "holds_incident", "read_incident"]
 
-LARGEST = 64 * 1024 * 1024
-"""Bytes that an incident takes at most."""
+
+_MARK = re.compile(rb'"schema"\s*:|"incident"\s*:\s*\{\s*"\d+"')
+
+
+def holds_incident(content: bytes) -> bool:
+    """Whether it looks like a whole incident, perhaps a damaged one, and not like evidence."""
+    return content.lstrip()[:1] == b"{" and b"INC-" in content[:4_000] and _MARK.search(content[:100_000]) is not None
 
 
 def read_incident(content: bytes, name: str) -> Incident:

@@ -1,37 +1,163 @@
-"""`bridgelog import`: a whole incident, from exported JSON or another workspace's file."""
+"""`bridgelog import`: a whole incident, or evidence from elsewhere into an incident."""
 
 import argparse
 import sys
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from data import formats
-from data.importers.bridgelog import LARGEST, read_incident
-from data.language import _, ngettext
-from data.trouble import Trouble
-from model.instant import in_zone
-from model.message import Message
-from tui.desk import Desk, complain
+from data.importers import FORMATS, importer_of
+from data.importers.bridgelog import holds_incident, read_incident
+from data.importers.evidence import LARGEST, Evidence, Setting
+from data.importers.opening import opened, opened_bytes
+from data.language import _, ngettext, say
+from model.evidence import Proposal, proposals, taken
+from model.instant import in_zone, stored, zone_of
+from model.message import Message, Refused
+from model.text import one_line
+from model.timeline import MILESTONE_LABELS
+from tui.commands.open import only_live
+from tui.desk import Desk, as_json, complain, table
 
 __all__ = ["configure", "run"]
+
+WHOLE = "bridgelog"
+_TWICE = ("first", "second")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Its arguments."""
-    parser.add_argument("file", metavar="FILE", help=_("a file; - is standard input"))
+    parser.add_argument("file", metavar="FILE", help=_("a file, a folder or a zip; - is standard input"))
+    names = [*FORMATS, WHOLE]
+    told = _("told by the content if left out: {names}").format(names=", ".join(names))
+    parser.add_argument("--format", metavar="F", choices=names, help=told)
+    parser.add_argument(
+        "--into", metavar="ID", help=_("the incident that evidence goes into; the live one if left out")
+    )
+    parser.add_argument("--date", metavar="D", help=_("the day of the first line without one: 2026-11-22"))
+    parser.add_argument("--zone", metavar="Z", help=_("the zone of times without one; the incident’s if left out"))
+    parser.add_argument("--twice", choices=_TWICE, help=_("which is meant of a time that the clock showed twice"))
+    parser.add_argument("--milestones", action="store_true", help=_("accept the milestones that are proposed"))
+    parser.add_argument("--minor", action="store_true", help=_("also what is usually left out, such as notifications"))
     parser.add_argument("--dry-run", action="store_true", help=_("only say what would come in"))
+    parser.add_argument("--json", action="store_true", help=_("print JSON"))
 
 
 def run(arguments: argparse.Namespace, desk: Desk) -> int:
-    """Read the incident and keep it under its own ID; 1 where one of that ID is there, which stays as it is."""
-    if arguments.file == "-":
-        content, name = sys.stdin.buffer.read(LARGEST + 1), _("standard input")
-    else:
-        content, name = _read(Path(arguments.file).expanduser()), arguments.file
-    incident = read_incident(content, name)
+    """Read what it is; 1 where nothing new is in it."""
+    evidence = _evidence(arguments.file)
+    if arguments.format == WHOLE or (arguments.format is None and holds_incident(evidence.content)):
+        return _whole(evidence, desk, dry=arguments.dry_run)
+    importer = importer_of(evidence, arguments.format)
+    path = desk.workspace.find(arguments.into) if arguments.into else only_live(desk)
+    notebook = desk.workspace.open(path)
+    try:
+        setting = _setting(arguments, desk, notebook.incident.summary.zone)
+        found = proposals(notebook.incident, importer.read(evidence, setting))
+        wanted = [one for one in found if arguments.minor or not one.candidate.minor]
+        for note in setting.notes:
+            complain(say(note))
+        fresh = [one for one in wanted if not one.known]
+        if arguments.dry_run:
+            _preview(wanted, notebook.incident.summary.zone, desk, json=arguments.json)
+            return 0 if fresh else 1
+        chosen = [(one.candidate, one.milestone if arguments.milestones else None) for one in fresh]
+        change = taken(notebook.incident, chosen, desk.now)
+        if change is not None:
+            notebook.do(change)
+    finally:
+        notebook.close()
+    _report(fresh, len(wanted) - len(fresh), desk, arguments)
+    return 0 if fresh else 1
+
+
+def _evidence(file: str) -> Evidence:
+    if file == "-":
+        return opened_bytes(sys.stdin.buffer.read(LARGEST + 1), _("standard input"))
+    return opened(Path(file).expanduser())
+
+
+def _setting(arguments: argparse.Namespace, desk: Desk, zone: str) -> Setting:
+    """Raises `Refused` where the day or the zone is none."""
+    try:
+        day = date.fromisoformat(arguments.date) if arguments.date else None
+    except ValueError:
+        raise Refused(Message("“{text}” is not a day: write it like 2026-11-22", text=arguments.date)) from None
+    if arguments.zone:
+        zone_of(arguments.zone)
+    fold = _TWICE.index(arguments.twice) if arguments.twice else None
+    return Setting(arguments.zone or zone, desk.now, day, arguments.minor, fold)
+
+
+def _preview(found: Sequence[Proposal], zone: str, desk: Desk, *, json: bool) -> None:
+    """What would come in: what was pinned first, then in order."""
+    if json:
+        desk.say(as_json([_document(one) for one in found]))
+        return
+    ordered = sorted(found, key=lambda one: not one.candidate.pinned)
+    if ordered:
+        rows = [[*_row(one, zone)] for one in ordered]
+        desk.say(table([[_("Time"), "", _("What"), _("Who")], *rows], shrink=2))
+
+
+def _row(one: Proposal, zone: str) -> Sequence[str]:
+    candidate = one.candidate
+    marks = []
+    if one.known:
+        marks.append(_("there already"))
+    if candidate.pinned:
+        marks.append(_("pinned"))
+    if one.milestone:
+        marks.append(_(MILESTONE_LABELS[one.milestone]) + "?")
+    if one.suspect:
+        marks.append(_("last change before the start"))
+    at = formats.moment(in_zone(candidate.at, zone))
+    return at, ", ".join(marks), one_line(candidate.text), candidate.author
+
+
+def _document(one: Proposal) -> dict[str, object]:
+    candidate = one.candidate
+    return {
+        "at": stored(candidate.at),
+        "text": candidate.text,
+        "author": candidate.author,
+        "source": candidate.source,
+        "origin": candidate.origin,
+        "milestone": one.milestone,
+        "known": one.known,
+        "pinned": candidate.pinned,
+        "suspect": one.suspect,
+    }
+
+
+def _report(fresh: Sequence[Proposal], known: int, desk: Desk, arguments: argparse.Namespace) -> None:
+    if arguments.json:
+        desk.say(as_json([_document(one) for one in fresh]))
+        return
+    count = len(fresh)
+    said = ngettext("{n} entry came in", "{n} entries came in", count).format(n=formats.number(count))
+    if known:
+        held = ngettext("{n} was there already", "{n} were there already", known).format(n=formats.number(known))
+        said = f"{said}, {held}"
+    desk.say(said)
+    proposed = [one for one in fresh if one.milestone and not arguments.milestones]
+    for one in proposed:
+        label = _(MILESTONE_LABELS[one.milestone]) if one.milestone else ""
+        complain(_("perhaps {milestone}: “{text}”").format(milestone=label, text=one_line(one.candidate.text)[:80]))
+    for one in fresh:
+        if one.suspect:
+            text = _("the last change before the start: “{text}”")
+            complain(text.format(text=one_line(one.candidate.text)[:80]))
+
+
+def _whole(evidence: Evidence, desk: Desk, *, dry: bool) -> int:
+    """Keep a whole incident under its own ID; 1 where one of that ID is there, which stays as it is."""
+    incident = read_incident(evidence.content, evidence.name)
     if any(path.stem == incident.id for path in desk.workspace.files()):
         complain(_("{id} is in the workspace already: nothing was written").format(id=incident.id))
         return 1
-    if not arguments.dry_run:
+    if not dry:
         desk.say(desk.workspace.add(incident).stem)
         return 0
     count = len(incident.timeline.root)
@@ -39,12 +165,3 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
     started = formats.moment(in_zone(incident.summary.started_at, incident.summary.zone))
     desk.say(f"{incident.id}  {incident.summary.severity}  {started}  {incident.summary.title}  {entries}")
     return 0
-
-
-def _read(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(LARGEST + 1)  # more is refused, and need not be read
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise Trouble(Message("{file} cannot be read: {reason}", file=str(path), reason=reason)) from error
