@@ -39,7 +39,7 @@ COUNTERFACTUALS: tuple[Rule, ...] = (
     ),
     rule(
         "counterfactual",
-        rf"\bhad {THOSE} (?!access\b)(?:not |only |bothered |just )?\w+(?:ed|t|n|d|ne)\b",
+        rf"\bhad {THOSE} (?!access\b)(?:not |only |bothered |just )?\w+(?:ed|t|n|d|ne|ng|come)\b",
     ),
     rule(
         "counterfactual",
@@ -50,6 +50,11 @@ COUNTERFACTUALS: tuple[Rule, ...] = (
         rf"{SUBJECT} (?:should|must|needs? to|need to|has to|have to) (?:\w+ly )?(?:be more|be far more|pay "
         r"(?:more )?attention|learn|know better|think before|start (?:reading|testing|listening)|stop \w+ing"
         r"|try harder|listen|read)\b",
+    ),
+    rule(
+        "counterfactual",
+        rf"{HUMAN},? (?:who|that) (?:(?!\b(?:that|which)\b)[^.;:]){{3,60}}?,?"
+        r" (?:should|could|ought to|might|must)(?: not| never| \w+ly)? have\b",
     ),
     rule(
         "counterfactual",

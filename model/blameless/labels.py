@@ -31,13 +31,24 @@ LABELS: tuple[Rule, ...] = (
     ),
     rule(
         "human-error",
+        r"\bslips? of (?:the|a|his|her) (?:finger|hand|pen|mouse|keyboard)\b|\bfinger slip\w*|\bslip of the tongue\b",
+        AVOIDED,
+    ),
+    rule(
+        "counterfactual",
+        r"\bwhoever \w+(?:(?!\b(?:that|which)\b)[^.;:]){0,60}?"
+        r" (?:(?:should|could|might|must)(?: not| never| \w+ly)? have|ought (?:not )?to)\b",
+    ),
+    rule(
+        "human-error",
         r"\b(?:somebody|someone|one person|individual)['’]s (?:\w+ )?(?:mistake|error|fault|carelessness"
         r"|oversight)\b",
         AVOIDED,
     ),
     rule(
         "carelessness",
-        r"\b(?:careless(?:ly|ness)?|reckless(?:ly|ness)?|negligen(?:t|ce|tly)|incompeten(?:t|ce|tly)|inattenti"
+        r"\b(?:careless(?:ly|ness)?(?! (?:\w+ )?(?:defaults?|settings?|values?|loops?|retr(?:y|ies)|timeouts?|caches?"
+        r"|regex|locks?|parsers?|heuristics?)\b)|reckless(?:ly|ness)?|negligen(?:t|ce|tly)|incompeten(?:t|ce|tly)|inattenti"
         r"(?:on|ve\w*)|irresponsib\w+|unprofessional\w*"
         r"|thoughtless\w*|half-hearted\w*|amateurish\w*|laziness|sloppiness|sloppy(?! (?:quorum|phrase"
         r"|counter))|sloppily|complacen(?:t|cy)|stupid(?:ity|ly)?|idiot\w*|moron\w*|clueless\w*"

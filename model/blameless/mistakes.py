@@ -38,6 +38,11 @@ MISTAKES: tuple[Rule, ...] = (
     ),
     rule(
         "mistake",
+        rf"{SUBJECT}{GAP}{{0,80}}?\b(?:and|but|then)(?: then| also| \w+ly)? made (?:an? (?:\w+ )?(?:mess|mistake|hash"
+        r"|blunder|error|typo)|(?:it|things|matters) (?:\w+ )?worse)\b",
+    ),
+    rule(
+        "mistake",
         rf"{SUBJECT}{GAP}{{0,80}}?\b(?:after|by|while|through|from|despite|for) (?:{UNDOING})\b",
     ),
     rule(

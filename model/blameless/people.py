@@ -109,8 +109,8 @@ _ENGLISH_WORD = re.compile(r"(?:ing|tion|sion|ment|er|or|ers|ors|ity|ness|ics|io
 _SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{2,5}")
 """Names such as Ji-ho."""
 _HUMAN_DEED = re.compile(
-    r" (?:then |also |later |again |\w+ly )?(?:told|asked|said|thought|decided|typed|clicked|pasted"
-    r"|phoned|emailed|e-mailed|signed"
+    r" (?:then |also |later |again |\w+ly )?(?:rang|rung|spoke|spoken|told|asked|said|thought|decided|typed|clicked"
+    r"|pasted|phoned|emailed|e-mailed|signed"
     r"|insisted|admitted|apologi[sz]ed|assumed|believed|wanted|forgot|wondered|argued|complained|promised|guessed|hoped"
     r"|remembered|went home|joined the (?:call|bridge))\b"
 )
@@ -118,7 +118,14 @@ _HUMAN_DEED = re.compile(
 _LEAD = re.compile(r"\b(?:the|our|their) (?:\w+ )?lead\b(?! (?:time|to|role|up|node)\b)", re.IGNORECASE)
 _TOWARDS = re.compile(r"\b(?:by|with|to|from|than|for|and|of|on) $")
 """What stands before a person rather than before a month or a verb."""
-_CAPITAL_BEFORE = re.compile(r"\b[A-Z][\w-]{0,30}$")
+_CAPITAL_BEFORE = re.compile(
+    r"\b(?!(?:Because|When|After|Before|If|Since|While|Once|Then|But|And|Or|So|As|Had|Did|Only|Until|Unless|Although|Though"
+    r"|By|From|With|To|For|That|Both|Was|Were|Has|Later|Today|Yesterday|Still|Also|Even|Why|How|Where|Whether|On|In|At)$)"
+    r"[A-Z][\w-]{0,30}$"
+)
+"""A word with a capital in front makes the next one a part of its name, unless it only opens the sentence."""
+_HE = re.compile(r"\b(?:he|she|him|his|her|himself|herself)\b", re.IGNORECASE)
+_NAMES_AND_ROLES = re.compile(f"[{PERSON}{ROLE}{MAYBE}{GUESS}]{FILLER}*")
 _NOT_A_PERSON = re.compile(
     rf" (?:{either(SYSTEM_NOUNS)})\b|, (?:the|our|an?) (?:\w+ ){{0,3}}(?:bot|assistant|robot"
     rf"|{either(SYSTEM_NOUNS)})\b| [A-Z][a-z]+ (?:{either(SYSTEM_NOUNS)})\b"
@@ -160,13 +167,24 @@ def masked(text: str, roster: Roster) -> str:
     """The plain sentence with people masked; offsets stay what they were."""
     names = roster[1]
     words = frozenset(_WORD.findall(text.casefold()))
+    he = _HE.search(text)
     text = _with_kinds(text, words, _SURE)
     text = _HANDLE.sub(lambda match: _signs(PERSON, match), text)
     text = _PARTICLE.sub(lambda match: _signs(PERSON, match), text)
     text = _CAPITAL.sub(lambda match: _name(match, names), text)
     if names:
         text = _small_names(text, names)
-    return _with_kinds(text, words, _KINDS)
+    text = _with_kinds(text, words, _KINDS)
+    return _with_antecedent(text, he.start()) if he else text
+
+
+def _with_antecedent(text: str, pronoun: int) -> str:
+    """The text with an unknown name taken for a person where “she” follows, and nobody else is there to be meant."""
+    before = list(_NAMES_AND_ROLES.finditer(text, 0, pronoun))
+    if not before or any(match[0][0] not in MAYBE + GUESS for match in before):
+        return text
+    place = before[0].start()
+    return text[:place] + PERSON + text[place + 1 :]
 
 
 def _with_kinds(text: str, words: frozenset[str], kinds: tuple["_Kind", ...]) -> str:

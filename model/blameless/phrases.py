@@ -101,6 +101,8 @@ WRONG = (
     r"|despite (?:the |a |two |three |several )?(?:red|failing|failed|open|clear|explicit|known)\b"
     r"|to save (?:time|effort|money)\b|out of (?:habit|laziness|spite|convenience|boredom)\b|for convenience\b"
     r"|against (?:the )?(?:live|prod|production)\b|without \w+ing (?:\w+ )?first\b"
+    r"|while (?:\w+ ){1,3}(?:was|were) still (?:red|failing|running|open|live|locked|serving|in use|pending|broken"
+    r"|down)\b"
     r"|rm -rf\b|drop (?:table|database)\b|terraform destroy\b|--force\b|chmod 777\b|reset --hard\b"
     r"|on a whim\b|on a hunch\b|in a hurry\b|against (?:the |all )?(?:policy|advice|procedure|rules"
     r"|runbook|instructions|orders|protocol|plan)\b"

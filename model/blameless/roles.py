@@ -33,6 +33,7 @@ ROLES = (
             "staffer, officer, security officer, foreman, chief, assistant, deputy, captain, "
             "mechanic, welder, driver on duty, foreperson, head of operations, duty officer, "
             "facilitator, scribe, champion, gatekeeper, "
+            "courier, receptionist, machinist, physician, paramedic, steward, "
             "pilot, engineer on call, developer on call"
         )
     ),
@@ -51,7 +52,7 @@ DOUBTFUL_DEPARTMENTS = _list(
 
 The doubtful ones are systems as often.
 """
-SOFTWARE_ROLES = _list("operator, agent, manager, controller")
+SOFTWARE_ROLES = _list("operator, agent, manager, controller, dispatcher, planner")
 """Roles that programs have too."""
 SYSTEM_NOUNS = _list(
     "console, API, panel, interface, endpoint, account, accounts, role, roles, portal, tool, tools, "

@@ -19,6 +19,17 @@ TONE: tuple[Rule, ...] = (
     ),
     rule(
         "punishment",
+        rf"{HUMAN} (?:will |must |should )?(?:loses?|lost|forfeits?|forfeited|hands? in) {anyone(OWN)} (?:\w+ ){{0,2}}"
+        r"(?:rights|access|privileges|permissions|bonus|badge)\b",
+    ),
+    rule(
+        "who",
+        r"\b(?:find out|finding out|figure out|know|establish|determine|asked?|identify|see|learn) (?:exactly )?which "
+        rf"{HUMAN} (?:is|was|had|has|did|caused|broke|pushed|approved|deployed|deleted|changed|ran|made)\b",
+        DENIED,
+    ),
+    rule(
+        "punishment",
         r"\b(?:next|second|third|repeat|first) offen[cs]e\b",
     ),
     rule(
