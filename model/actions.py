@@ -57,6 +57,8 @@ class Action(Record):
     created_at: Instant
     """When it was agreed; its deadline is counted from here."""
     done_at: Instant | None = None
+    covers: tuple[Line, ...] = ()
+    """What it is the answer to: factors and questions of recurrence by their dotted names, `factors.testing`."""
 
     @property
     def unfinished(self) -> bool:
@@ -86,3 +88,7 @@ class Actions(Records[Action]):
     def unfinished(self) -> list[Action]:
         """Those that still have to be done."""
         return [action for action in self.root if action.unfinished]
+
+    def kept(self) -> list[Action]:
+        """Those that were not cancelled."""
+        return [action for action in self.root if action.status is not Status.CANCELLED]

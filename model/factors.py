@@ -9,7 +9,7 @@ from model.message import N_, Message, Refused
 from model.record import Keyed, Record
 from model.text import Line, Paragraph
 
-__all__ = ["FACTOR_LABELS", "SCORE_LABELS", "Factor", "Factors"]
+__all__ = ["DEVIATIONS", "FACTOR_LABELS", "PRIMARY", "SCORE_LABELS", "SIGNIFICANT", "Factor", "Factors"]
 
 FACTOR_LABELS = {
     "monitoring": N_("Missing or inadequate monitoring"),
@@ -23,6 +23,9 @@ FACTOR_LABELS = {
     "change_management": N_("Change management failure"),
     "technical_debt": N_("Technical debt"),
 }
+DEVIATIONS = frozenset({"process", "communication"})
+"""The factors that speak of what people did otherwise than planned: they had a reason, which has to be found."""
+SIGNIFICANT, PRIMARY = 2, 3
 SCORE_LABELS = (N_("not a factor"), N_("minor"), N_("significant"), N_("primary contributor"))
 
 
@@ -33,6 +36,8 @@ class Factor(Record):
     """The name of a factor that the team added; empty for the ten."""
     score: int | None = None
     note: Paragraph = ""
+    sensible: Paragraph = ""
+    """What made a deviation sensible at the time, to those who were there."""
 
     @field_validator("score")
     @classmethod

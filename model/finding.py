@@ -20,3 +20,7 @@ class Finding:
     """Whether it blocks publishing; else it is advice."""
     record: str | None = None
     """The id of the record, where it is about one."""
+    field: str | None = None
+    """The name of the field to fill in or correct, where it is one."""
+    later: bool = False
+    """Whether it can wait: the incident is live, and this is about the time after."""

@@ -8,9 +8,9 @@ from model.incident import Incident
 from model.message import Message
 from model.money import Money
 from model.rules import Rules
-from model.summary import KIND_LABELS, IncidentKind
+from model.summary import KIND_LABELS, IncidentKind, Recurring
 
-__all__ = ["Met", "triggers_met"]
+__all__ = ["Met", "is_owed", "measured", "triggers_met"]
 
 _ALWAYS = {
     IncidentKind.INCIDENT,
@@ -27,7 +27,7 @@ class Met:
     """One trigger that an incident has met."""
 
     name: str
-    """`kind`, `cost` or `team-time`."""
+    """`kind`, `cost`, `team-time` or `quarterly-review`."""
     message: Message
     """The figure, and what it was measured against."""
 
@@ -47,3 +47,25 @@ def triggers_met(incident: Incident, now: datetime, rules: Rules) -> Iterator[Me
             "team-time",
             Message("team time {hours} h, over {limit} h", hours=bill.hours, limit=rules.hours_threshold),
         )
+    if incident.summary.recurring is Recurring.YES:
+        yield Met("quarterly-review", Message("the quarterly review found a recurring pattern in it"))
+
+
+def is_owed(incident: Incident, now: datetime, rules: Rules) -> bool:
+    """Whether any trigger is met, so that a post-mortem is owed."""
+    return any(True for _met in triggers_met(incident, now, rules))
+
+
+def measured(incident: Incident, now: datetime, rules: Rules) -> Iterator[Message]:
+    """The figures of an event that owes none, each with what it did not go over; what is not known is said."""
+    yield Message("kind: {kind}", kind=Message(KIND_LABELS[incident.summary.kind]))
+    bill = incident.bill(now)
+    limit = Money(amount=rules.cost_threshold, currency=incident.cost.currency)
+    if bill.total is None:
+        yield Message("the cost is not estimated (over {limit} counts)", limit=limit)
+    else:
+        yield Message("cost {total}, not over {limit}", total=bill.total, limit=limit)
+    if bill.hours is None:
+        yield Message("the team time is not known (over {limit} h counts)", limit=rules.hours_threshold)
+    else:
+        yield Message("team time {hours} h, not over {limit} h", hours=bill.hours, limit=rules.hours_threshold)

@@ -17,11 +17,13 @@ __all__ = [
     "DETECTION_LABELS",
     "INDUSTRY_LABELS",
     "KIND_LABELS",
+    "RECURRING_LABELS",
     "SEVERITY_LABELS",
     "SUMMARY_LIMIT",
     "Detection",
     "IncidentKind",
     "Industry",
+    "Recurring",
     "Severity",
     "SlaBreached",
     "Summary",
@@ -67,6 +69,13 @@ class SlaBreached(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Recurring(StrEnum):
+    """Whether a quarterly review named it as part of a pattern that comes again and again."""
+
+    YES = "yes"
+    NO = "no"
+
+
 class Industry(StrEnum):
     """The industry, which decides what the regulator asks for."""
 
@@ -101,6 +110,10 @@ SLA_LABELS: dict[str, str] = {
     SlaBreached.NO: N_("no"),
     SlaBreached.UNKNOWN: N_("unknown"),
 }
+RECURRING_LABELS: dict[str, str] = {
+    Recurring.YES: N_("yes"),
+    Recurring.NO: N_("no"),
+}
 INDUSTRY_LABELS: dict[str, str] = {
     Industry.FINTECH: N_("fintech"),
     Industry.HEALTHCARE: N_("healthcare"),
@@ -129,6 +142,7 @@ class Summary(Fields):
         Field("revenue_lost", N_("Revenue lost"), Kind.AMOUNT, N_("in the incident's currency")),
         Field("sla_breached", N_("SLA breached"), Kind.CHOICE, choices=SLA_LABELS),
         Field("industry", N_("Industry"), Kind.CHOICE, choices=INDUSTRY_LABELS),
+        Field("recurring", N_("Recurring pattern"), Kind.CHOICE, choices=RECURRING_LABELS),
     )
 
     title: Title
@@ -143,6 +157,8 @@ class Summary(Fields):
     revenue_lost: EnteredMoney | None = None
     sla_breached: SlaBreached | None = None
     industry: Industry | None = None
+    recurring: Recurring | None = None
+    """Whether the quarterly review of recurring patterns asks for a post-mortem of it."""
     ignored_sentences: tuple[Line, ...] = ()
     """Sentences of any section that stay as they are, by their `model.ignored.sign_of`: the checks pass them over."""
 

@@ -7,7 +7,7 @@ from model.incident import SECTIONS, Incident
 
 __all__ = ["PROSE", "Written", "people", "texts"]
 
-PROSE = ("title", "text", "note", "label")
+PROSE = ("title", "text", "note", "sensible", "label")
 """The fields that hold prose; the others hold names, times, choices and figures."""
 
 

@@ -1,6 +1,7 @@
 """The whys: chains of causes, each why answering the one above it, each chain ending in a category."""
 
 import re
+from collections.abc import Collection
 from typing import ClassVar
 
 from model.factors import FACTOR_LABELS
@@ -81,6 +82,16 @@ class Whys(Records[Why]):
         return chains
 
 
-def ends_in_person(text: str) -> bool:
-    """Whether an answer stops at a person (“human error”, “should have been careful”) instead of a system."""
-    return _PERSON.search(text) is not None
+def ends_in_person(text: str, roster: Collection[str] = (), allowed: Collection[str] = ()) -> bool:
+    """Whether an answer stops at a person (“human error”, “should have been careful”) instead of a system.
+
+    The people in `roster` are known by their names; the words in `allowed` are never taken for one.
+    """
+    if not text:
+        return False
+    if _PERSON.search(text):
+        return True
+    from model.blameless import Level, check  # its patterns take a while to load
+
+    found = check(text, section=Whys.word, roster=roster, allowed=allowed)
+    return any(blame.level is Level.WARN for blame in found)

@@ -6,7 +6,9 @@ from types import MappingProxyType
 
 from model.finding import Finding
 from model.incident import SECTIONS, Incident
+from model.owed import is_owed
 from model.readiness import actions, cost, factors, recurrence, secrets, summary, timeline, went_well, whys
+from model.readiness.moment import unasked, while_live
 from model.rules import Rules
 
 __all__ = ["findings"]
@@ -24,17 +26,22 @@ def findings(incident: Incident, now: datetime, rules: Rules, *, wording: bool =
     """Everything found, in the order of the sections; what blocks publishing first in each.
 
     With `wording` every text is read for blame as well. That is advice alone, and takes a while in a
-    long timeline: leave it out where only what blocks counts.
+    long timeline: leave it out where only what blocks counts. While the incident is live, what is about
+    the time after is marked as such. An event of which no post-mortem is owed is asked for none.
     """
+    owed = is_owed(incident, now, rules)
     everywhere = [*secrets.findings(incident), *(_blame(incident, rules) if wording else ())]
-    return [
+    found = (
         finding
         for word in SECTIONS
         for finding in sorted(
             (*_FINDERS[word](incident, now, rules), *(found for found in everywhere if found.section == word)),
             key=lambda found: not found.blocks,
         )
-    ]
+    )
+    if not owed:
+        return unasked(found)
+    return while_live(found) if incident.summary.live else list(found)
 
 
 def _blame(incident: Incident, rules: Rules) -> list[Finding]:

@@ -16,4 +16,4 @@ def findings(incident: Incident, now: datetime, rules: Rules) -> Iterator[Findin
     """A cost that nobody has estimated."""
     if incident.bill(now).total is None:
         text = Message("the cost is not estimated: an order of magnitude will do")
-        yield Finding("cost.missing", Cost.word, text, blocks=True)
+        yield Finding("cost.missing", Cost.word, text, blocks=True, record=Cost.word, field="revenue_lost")

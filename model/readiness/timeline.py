@@ -42,12 +42,21 @@ def findings(incident: Incident, now: datetime, rules: Rules) -> Iterator[Findin
                     first=Message(MILESTONE_LABELS[first]),
                     second=Message(MILESTONE_LABELS[second]),
                 ),
+                record=_holding(timeline, second),
             )
     resolve = derive(incident)["time_to_resolve"]
     if resolve.reversed:
         text = Message("confirmed resolved lies before the start")
-        yield Finding("timeline.resolved-before-start", word, text, blocks=True)
+        yield Finding(
+            "timeline.resolved-before-start", word, text, blocks=True, record=_holding(timeline, Milestone.RESOLVED)
+        )
+    before = {entry.at: entry.id for entry in timeline.root}
     for gap in gaps(incident, now):
         since = in_zone(gap.since, incident.summary.zone)
         text = Message("nothing for {time} from {since}: what happened?", time=gap.length, since=since)
-        yield Finding("timeline.gap", word, text)
+        yield Finding("timeline.gap", word, text, record=before.get(gap.since))
+
+
+def _holding(timeline: Timeline, milestone: Milestone) -> str | None:
+    entry = timeline.holding(milestone)
+    return entry.id if entry else None

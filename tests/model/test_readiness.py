@@ -7,11 +7,11 @@ import pytest
 
 from model.factors import FACTOR_LABELS
 from model.incident import SECTIONS, Incident
-from model.owed import triggers_met
 from model.readiness import findings
+from model.readiness.moment import next_first
 from model.recurrence import QUESTIONS
 from model.rules import Rules
-from tests.building import NOON, at, entry, incident, record_id
+from tests.building import at, entry, incident, record_id
 
 LATER = at("2026-11-23T14:00Z")
 
@@ -103,14 +103,14 @@ def whys(*texts: str, category: str | None = "testing") -> dict[str, Any]:
         *(
             ("summary.missing", {name: empty})
             for name, empty in (
-                ("service", ""),
                 ("detected_by", None),
                 ("users_affected", None),
                 ("revenue_lost", None),
                 ("sla_breached", None),
             )
         ),
-        ("summary.due", {"service": ""}),
+        ("summary.due", {"detected_by": None}),
+        ("summary.service", {"service": ""}),
         ("timeline.empty", {"entries": []}),
         *(("timeline.milestone-missing", {"entries": without_milestone(name)}) for name in ("first-alert", "resolved")),
         ("timeline.alert-before-start", {"started": "12:05"}),
@@ -126,12 +126,29 @@ def whys(*texts: str, category: str | None = "testing") -> dict[str, Any]:
         ("whys.empty", {"whys": []}),
         ("whys.unanswered", whys("a", "b", "")),
         ("whys.person", whys("a", "b", "Human error")),
+        ("whys.person", whys("a", "b", "The operator should have been careful")),
+        ("whys.person", whys("a", "b", "Noor forgot to run the migration")),
         ("whys.category", whys("a", "b", "c", category=None)),
         ("whys.shallow", whys("a", "b")),
         ("factors.unscored", scored("testing", score=None)),
         ("factors.note", scored("testing", score=3)),
         ("factors.sensible", scored("process", score=2)),
         ("factors.sensible", scored("communication", score=2)),
+        ("factors.sensible", scored("process", score=3, note="The change went out unreviewed")),
+        ("factors.uncovered", scored("testing", score=3, note="never tested")),
+        (
+            "factors.uncovered",
+            {
+                **scored("testing", score=3, note="x"),
+                "actions": [action(), action(id=record_id(2), status="cancelled", covers=["factors.testing"])],
+            },
+        ),
+        ("recurrence.uncovered", answered("training", answer="yes")),
+        ("recurrence.uncovered", answered("architecture", answer="yes")),
+        (
+            "recurrence.open",
+            {**answered("tests", answer=None, action=record_id(1)), "actions": [action(status="cancelled")]},
+        ),
         ("went_well.count", {"went_well": ["one", "two"]}),
         ("went_well.count", {"went_well": ["one", "two", ""]}),
         ("went_well.count", {"went_well": list("abcdef")}),
@@ -140,6 +157,12 @@ def whys(*texts: str, category: str | None = "testing") -> dict[str, Any]:
         ("actions.owner", {"actions": [action(owner="")]}),
         ("actions.deadline", {"actions": [action(deadline=None)]}),
         ("actions.too-late", {"actions": [action(deadline="2026-12-24")]}),
+        ("actions.empty", {"actions": [action(status="cancelled")]}),
+        ("actions.vague", {"actions": [action(text="Improve monitoring")]}),
+        ("actions.vague", {"actions": [action(text="Be more careful")]}),
+        ("actions.vague", {"actions": [action(text="Train people")]}),
+        ("actions.vague-p0", {"actions": [action(text="Improve monitoring", priority="P0", deadline="2026-11-24")]}),
+        ("actions.too-late", {"actions": [action(priority="P0", deadline="2026-11-25")]}),
         ("actions.overdue", {"actions": [action(deadline="2026-11-20")]}),
         ("recurrence.open", answered("tests", answer=None)),
         ("recurrence.rfc", answered("architecture", answer="yes")),
@@ -153,11 +176,27 @@ def test_a_rule_fires(rule: str, changes: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     "changes",
     [
-        pytest.param(scored("testing", score=3, note="the size was never tested"), id="a 3 with its note"),
+        pytest.param(
+            {**scored("testing", score=3, note="never tested"), "actions": [action(covers=["factors.testing"])]},
+            id="a 3 with its note and its action",
+        ),
         pytest.param(scored("process", score=2, note="the runbook said so"), id="a deviation that made sense"),
         pytest.param(scored("capacity", score=0), id="no factor at all is an answer too"),
         pytest.param({"went_well": list("abcde")}, id="five things"),
-        pytest.param({"actions": [action(deadline=None, owner="", status="cancelled")]}, id="cancelled"),
+        pytest.param(
+            {"actions": [action(), action(id=record_id(2), deadline=None, owner="", text="", status="cancelled")]},
+            id="cancelled",
+        ),
+        pytest.param({"actions": [action(deadline=None, owner="", status="done")]}, id="what is done lacks nothing"),
+        pytest.param({"actions": [action(text="Improve monitoring", status="done")]}, id="what is done was no wish"),
+        pytest.param(scored("process", score=2, sensible="nobody could reach the reviewer"), id="it has its field"),
+        pytest.param(scored("process", score=1), id="a minor deviation"),
+        pytest.param(scored("testing", score=2), id="what is no deviation needs no reason"),
+        pytest.param(
+            {**answered("training", answer="yes"), "actions": [action(covers=["recurrence.training"])]},
+            id="a yes that an action covers",
+        ),
+        pytest.param(answered("training", answer="yes", action=record_id(1)), id="a yes with its own action"),
         pytest.param({"actions": [action(deadline="2026-11-20", status="done")]}, id="done in time or not"),
         pytest.param(answered("architecture", answer="yes", rfc="RFC 12"), id="an RFC that is named"),
         pytest.param(answered("tests", answer=None, action=record_id(1)), id="a question that is an action"),
@@ -171,7 +210,8 @@ def test_a_rule_is_silent(changes: dict[str, Any]) -> None:
 
 def test_the_summary_is_overdue_a_day_after_the_end() -> None:
     late = at("2026-11-24T13:00Z")
-    assert "summary.overdue" in fired(finished(service=""), late)
+    assert "summary.overdue" in fired(finished(sla_breached=None), late)
+    assert "summary.overdue" not in fired(finished(sla_breached=None), at("2026-11-24T12:59Z"))
     assert "summary.overdue" not in fired(finished(), late)
 
 
@@ -190,14 +230,48 @@ def test_what_blocks_publishing_comes_first_in_its_section() -> None:
         assert blocking == sorted(blocking, reverse=True)
 
 
-def test_a_post_mortem_is_owed_for_what_happened_for_its_cost_and_for_the_time() -> None:
-    def met(**changes: Any) -> list[str]:
-        return [trigger.name for trigger in triggers_met(incident(ended="13:00", **changes), NOON, Rules())]
+def test_a_finding_names_the_record_and_the_field_to_fill_in() -> None:
+    found = {finding.rule: finding for finding in findings(finished(users_affected=None), LATER, Rules())}
+    assert (found["summary.missing"].record, found["summary.missing"].field) == ("summary", "users_affected")
+    lacking = findings(finished(actions=[action(owner="")]), LATER, Rules())
+    assert [(finding.record, finding.field) for finding in lacking] == [(record_id(1), "owner")]
 
-    dear = {"brand": {"amount": "5000.01", "currency": "EUR"}}
-    assert met() == ["kind"]
-    assert met(kind="other") == []
-    assert met(kind="other", cost=dear) == ["cost"]
-    assert met(kind="other", cost={"brand": {"amount": "5000", "currency": "EUR"}}) == []
-    assert met(kind="other", cost={"engineering_hours": "4.1"}) == ["team-time"]
-    assert met(kind="other", cost={"engineering_hours": "4"}) == []
+
+def test_a_gap_leads_to_the_entry_before_it() -> None:
+    silent = finished(severity="SEV-1", entries=without_milestone("investigation-started"))
+    gap = next(finding for finding in findings(silent, LATER, Rules()) if finding.rule == "timeline.gap")
+    assert gap.record == record_id(2)
+
+
+def test_while_it_is_live_all_about_the_time_after_can_wait() -> None:
+    live = incident(severity="SEV-1", entries=[entry(1, "11:50", "pager", milestone="first-alert")])
+    now = {finding.rule for finding in findings(live, at("13:00"), Rules()) if not finding.later}
+    assert now == {"timeline.alert-before-start", "timeline.gap"}
+
+
+def test_nothing_can_wait_once_it_is_over() -> None:
+    assert not any(finding.later for finding in findings(incident(ended="13:00"), LATER, Rules()))
+
+
+def test_an_event_of_which_no_post_mortem_is_owed_is_asked_for_none() -> None:
+    assert fired(incident(kind="other")) == set()
+    assert fired(incident(kind="other", ended="13:00")) == set()
+
+
+def test_what_was_written_of_such_an_event_is_advised_on_and_blocks_nothing() -> None:
+    written = incident(kind="other", ended="13:00", actions=[action(owner="", text="Improve monitoring")])
+    found = findings(written, LATER, Rules())
+    assert {finding.rule for finding in found} == {"actions.owner", "actions.vague"}
+    assert not any(finding.blocks for finding in found)
+
+
+def test_a_secret_is_never_published_whatever_is_owed() -> None:
+    leaking = incident(kind="other", entries=[entry(1, "12:00", "password=hunter2hunter2")])
+    assert [finding.rule for finding in findings(leaking, LATER, Rules()) if finding.blocks] == ["secrets.found"]
+
+
+def test_what_is_next_comes_first() -> None:
+    found = next_first(findings(finished(sla_breached=None, cost={}, revenue_lost=None, whys=[]), LATER, Rules()))
+    blocking = [finding.blocks for finding in found]
+    assert blocking == sorted(blocking, reverse=True)
+    assert found[0].section == "summary"
