@@ -58,6 +58,8 @@ class Settings(BaseModel):
     """Words that the blameless check never takes for a person."""
     roster: tuple[Line, ...] = ()
     """People whom the blameless check knows in every incident: the team, who is on call."""
+    redact: tuple[Line, ...] = ()
+    """Words that a redacted document never holds: the company, customers, projects."""
     theme: Line = ""
     mouse: bool = True
 

@@ -32,6 +32,11 @@ class Replacement:
     """How often it was replaced."""
 
     @property
+    def shown(self) -> str:
+        """What stands in its place, in the first of the forms."""
+        return _shaped(self, next(iter(self.forms)) if self.kind is Kind.HOST else self.pseudonym)
+
+    @property
     def original(self) -> str:
         """The first few of its forms; of a secret only how it begins."""
         if self.kind is Kind.SECRET:

@@ -5,9 +5,14 @@ from pathlib import Path
 
 from data.documents import FORMATS, document, write_document
 from data.language import _
-from tui.desk import Desk
+from data.trouble import Trouble
+from model.message import Message
+from tui.desk import Desk, table
+from tui.secret_notes import note_unpublishable
 
 __all__ = ["configure", "run"]
+
+_LARGEST = 1_000_000
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -15,13 +20,64 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", metavar="ID", help=_("an ID, or a part of one"))
     parser.add_argument("--format", choices=FORMATS, help=_("what the file's name asks for, or markdown, if left out"))
     parser.add_argument("-o", "--output", metavar="FILE", default="-", help=_("a file; - is standard output"))
+    parser.add_argument(
+        "--redact", action="store_true", help=_("put pseudonyms in the place of people, hosts, addresses and secrets")
+    )
+    parser.add_argument("--preview", action="store_true", help=_("only list what would be replaced by what"))
+    parser.add_argument("--redact-words", metavar="FILE", help=_("more words to replace, one a line"))
+    parser.add_argument(
+        "--keep",
+        metavar="TEXT",
+        action="append",
+        default=[],
+        help=_("leave this as it is; may be given more than once"),
+    )
 
 
 def run(arguments: argparse.Namespace, desk: Desk) -> int:
     """Write the document; an old file is replaced only by a whole new one."""
     incident = desk.workspace.open(desk.workspace.find(arguments.id)).incident
+    if arguments.redact or arguments.preview or arguments.redact_words or arguments.keep:
+        from model.redaction import KIND_LABELS, redacted
+
+        rules = desk.rules
+        done = redacted(
+            incident,
+            roster=rules.roster,
+            words=[*desk.settings.redact, *_words(arguments.redact_words)],
+            allowed=rules.allowed_words,
+            kept=arguments.keep,
+        )
+        if arguments.preview:
+            rows = [(_(KIND_LABELS[r.kind]), r.original, r.shown, str(r.count)) for r in done.replacements]
+            head = (_("what"), _("original"), _("stands as"), _("times"))
+            desk.say(table([head, *rows], (3,), shrink=1) if rows else _("Nothing would be replaced."))
+            return 0
+        incident = done.incident
+    else:
+        note_unpublishable(incident)
     if arguments.output == "-":
         desk.say(document(incident, desk.now, desk.rules, arguments.format or "markdown").rstrip("\n"))
     else:
         write_document(incident, desk.now, desk.rules, Path(arguments.output).expanduser(), arguments.format)
     return 0
+
+
+def _words(name: str | None) -> list[str]:
+    """The words in that file, one a line.
+
+    Raises `Trouble` where it cannot be read, or is no text.
+    """
+    if name is None:
+        return []
+    try:
+        with Path(name).expanduser().open("rb") as file:
+            content = file.read(_LARGEST + 1)
+        if len(content) > _LARGEST:
+            raise Trouble(Message("{file} is larger than 1 MB: that is no list of words", file=name))
+        return [line.strip() for line in content.decode("utf-8-sig").splitlines() if line.strip()]
+    except UnicodeDecodeError:
+        raise Trouble(Message("{file} is no text in UTF-8", file=name)) from None
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Trouble(Message("{file} cannot be read: {reason}", file=name, reason=reason)) from error
