@@ -80,7 +80,7 @@ LABELS: tuple[Rule, ...] = (
     ),
     rule(
         "sarcasm",
-        r"\bsome of us\b|\bno (?:surprise|wonder)\b[^.;:]{0,40}\bwho\b",
+        r"\b(?:some|much|a lot of) explaining to do\b|\bsome of us\b|\bno (?:surprise|wonder)\b[^.;:]{0,40}\bwho\b",
     ),
     rule(
         "who",

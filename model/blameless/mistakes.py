@@ -23,7 +23,7 @@ from model.blameless.phrases import (
     WRONG,
     anyone,
 )
-from model.blameless.rule import DENIED, GAP, RESCUE, Rule, rule
+from model.blameless.rule import CLAUSE, DENIED, GAP, RESCUE, Rule, rule
 
 __all__ = ["MISTAKES"]
 
@@ -71,7 +71,12 @@ MISTAKES: tuple[Rule, ...] = (
     ),
     rule(
         "mistake",
-        rf"{SUBJECT} (?!(?:{HELPED})\b)\w+\b{GAP}{{0,70}}?\b{WRONG}",
+        rf"{SUBJECT} (?!(?:{HELPED})\b)\w+\b{CLAUSE}{{0,70}}?\b{WRONG}",
+    ),
+    rule(
+        "mistake",
+        rf"{SUBJECT} (?:{SPREAD})\b{CLAUSE}{{0,60}}?\b(?:(?:even )?though|although) [^.;]{{0,50}}?"
+        r"\b(?:not|no|never|nobody)\b",
     ),
     rule(
         "mistake",

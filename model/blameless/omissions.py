@@ -1,7 +1,7 @@
 """What a person did not do."""
 
 from model.blameless.people import NOBODY
-from model.blameless.phrases import CARE_DONE, CARE_ROOT, HUMAN, LIKELY, NOT, SUBJECT, anyone
+from model.blameless.phrases import ADVERBS, CARE_DONE, CARE_ROOT, HUMAN, LIKELY, NOT, SUBJECT, anyone
 from model.blameless.rule import GAP, Rule, rule
 
 __all__ = ["OMISSIONS"]
@@ -31,6 +31,12 @@ OMISSIONS: tuple[Rule, ...] = (
         "omission",
         rf"{SUBJECT} (?:{NOT}) (?:\w+ly |even |ever |once |really )?(?:been )?(?:{CARE_ROOT}|{CARE_DONE})\b(?! "
         r"(?:paged|been))",
+        unless=r"\bnever (?:[\w-]+ ){1,8}before\b",
+    ),
+    rule(
+        "omission",
+        rf"\bneither {HUMAN} nor {HUMAN}{ADVERBS}{{0,2}} (?:{CARE_DONE}|bothered|thought)\b"
+        r"(?! (?:told|paged|to blame))",
     ),
     rule(
         "omission",

@@ -103,6 +103,7 @@ WRONG = (
     r"|against (?:the )?(?:live|prod|production)\b|without \w+ing (?:\w+ )?first\b"
     r"|while (?:\w+ ){1,3}(?:was|were) still (?:red|failing|running|open|live|locked|serving|in use|pending|broken"
     r"|down)\b"
+    r"|straight (?:to|into|on) (?:main|master|trunk|prod|production)\b"
     r"|rm -rf\b|drop (?:table|database)\b|terraform destroy\b|--force\b|chmod 777\b|reset --hard\b"
     r"|on a whim\b|on a hunch\b|in a hurry\b|against (?:the |all )?(?:policy|advice|procedure|rules"
     r"|runbook|instructions|orders|protocol|plan)\b"

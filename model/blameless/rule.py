@@ -6,12 +6,14 @@ from functools import cache
 
 from model.blameless.needs import needs
 
-__all__ = ["AVOIDED", "DENIED", "GAP", "RESCUE", "Rule", "compiled", "needed", "rule"]
+__all__ = ["AVOIDED", "CLAUSE", "DENIED", "GAP", "RESCUE", "Rule", "compiled", "needed", "rule"]
 
 _BEFORE = 60
 """How many characters before a match may make it harmless."""
 GAP = r"[^.;\ue000-\ue002]"
 """Within a clause, without another person."""
+CLAUSE = rf"(?:(?!, (?:and|but|so|while|whereas) (?:the|an?|it|its|our|this|that|there|nothing|no)\b){GAP})"
+"""The same, and not on into a clause about something else."""
 DENIED = r"\b(?:not|never|no|nobody|without|isn['’]t|wasn['’]t|rather than|instead of|avoid\w*|stop|don['’]t)\b"
 """Right before a reproach, it takes it back: “nobody is to blame”."""
 AVOIDED = (

@@ -81,6 +81,7 @@ TONE: tuple[Rule, ...] = (
         "sarcasm",
         rf"\b(?:we|i) (?:had )?(?:told|warned|reminded) {HUMAN}|\b(?:remind|teach|babysit|explain to) {HUMAN} "
         r"(?:how|to|that|again|what|every)\b",
+        unless=r"\b(?:blam(?:e|ing)|punish\w*)\b",
     ),
     rule(
         "sarcasm",
