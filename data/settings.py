@@ -5,17 +5,18 @@ import tomllib
 from collections.abc import Mapping
 from datetime import date, time
 from decimal import Decimal
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from data.clock import laptop_zone
 from data.trouble import BrokenFile, Trouble
 from data.working_days import working_calendar
-from model.deadlines import DEFAULT_SPRINT_DAYS
+from model.deadlines import DEFAULT_SOON_DAYS, DEFAULT_SPRINT_DAYS
 from model.instant import Zone
-from model.message import Message
+from model.message import Message, Refused
 from model.money import Amount, Currency
 from model.refusal import first_refusal
 from model.rules import Rules
@@ -29,6 +30,18 @@ def _exact(value: object) -> object:
 
 
 Threshold = Annotated[Amount, BeforeValidator(_exact)]
+
+
+class Weekday(StrEnum):
+    """The days of the week, as they are named in the settings."""
+
+    MONDAY = "monday"
+    TUESDAY = "tuesday"
+    WEDNESDAY = "wednesday"
+    THURSDAY = "thursday"
+    FRIDAY = "friday"
+    SATURDAY = "saturday"
+    SUNDAY = "sunday"
 
 
 class Settings(BaseModel):
@@ -50,8 +63,15 @@ class Settings(BaseModel):
     """Whose public holidays count: a code such as DE or US, or DE-BY for a part of it."""
     company_days: tuple[date, ...] = ()
     """Days off that the company adds."""
+    weekend: tuple[Weekday, ...] | None = None
+    """The days of the week without work, such as `["friday", "saturday"]`; the country's unless set."""
     day_starts: time = time(9)
+    """When business begins, on the clock of `zone`: a P0 has until then."""
+    day_ends: time | None = None
+    """When business is over: an action is late from then on; unset, it has until midnight."""
     sprint_days: Annotated[int, Field(ge=1, le=60)] = DEFAULT_SPRINT_DAYS
+    due_soon_days: Annotated[int, Field(ge=0, le=60)] = DEFAULT_SOON_DAYS
+    """An action with so many days left, or fewer, is due soon."""
     cost_threshold: Threshold = Decimal(5000)
     hours_threshold: Threshold = Decimal(4)
     allowed_words: tuple[Line, ...] = ()
@@ -62,6 +82,12 @@ class Settings(BaseModel):
     """Words that a redacted document never holds: the company, customers, projects."""
     theme: Line = ""
     mouse: bool = True
+
+    @model_validator(mode="after")
+    def _hours_in_order(self) -> "Settings":
+        if self.day_ends is not None and self.day_ends <= self.day_starts:
+            raise Refused(Message("the business day ends before it starts: correct day_starts or day_ends"))
+        return self
 
     @property
     def home_zone(self) -> str:
@@ -79,8 +105,11 @@ class Settings(BaseModel):
                 country=self.country,
                 company_days=self.company_days,
                 zone=self.home_zone,
+                weekend=None if self.weekend is None else map(list(Weekday).index, self.weekend),
                 day_starts=self.day_starts,
+                day_ends=self.day_ends,
                 sprint_days=self.sprint_days,
+                soon_days=self.due_soon_days,
             ),
         )
 

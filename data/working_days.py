@@ -2,12 +2,22 @@
 
 from collections.abc import Iterable
 from datetime import date, time
+from typing import TypedDict, Unpack
 
 from data.trouble import Trouble
 from model.deadlines import SATURDAY_SUNDAY, WorkingCalendar
 from model.message import Message
 
 __all__ = ["working_calendar"]
+
+
+class Figures(TypedDict):
+    """The figures of a `WorkingCalendar` that a team sets."""
+
+    day_starts: time
+    day_ends: time | None
+    sprint_days: int
+    soon_days: int
 
 
 class _Holidays:
@@ -27,20 +37,45 @@ class _Holidays:
     def __contains__(self, day: object) -> bool:
         return isinstance(day, date) and (day in self._own or day in self._public)
 
+    def made_up(self, day: object) -> bool:
+        """Whether the country works on that day of a weekend; what the company has off stays off."""
+        if not isinstance(day, date) or day in self._own:
+            return False
+        return day not in self._public and day in self._public.weekend_workdays  # the former makes the year known
+
     @property
     def weekend(self) -> frozenset[int]:
         """The days of the week on which the country rests."""
         return frozenset(self._public.weekend)
 
 
+class _MadeUp:
+    """The days of weekends on which a country works."""
+
+    def __init__(self, known: _Holidays) -> None:
+        self._known = known
+
+    def __contains__(self, day: object) -> bool:
+        return self._known.made_up(day)
+
+
 def working_calendar(
-    *, country: str, company_days: Iterable[date], zone: str, day_starts: time, sprint_days: int
+    *,
+    country: str,
+    company_days: Iterable[date],
+    zone: str,
+    weekend: Iterable[int] | None = None,
+    **figures: Unpack[Figures],
 ) -> WorkingCalendar:
     """The calendar of a team. Without a country, Saturday and Sunday and the company's own days are off.
 
+    A `weekend` of the team's own, Monday being 0, takes the place of the country's.
     Raises `Trouble` where no holidays of that country are known.
     """
-    if country:
-        known = _Holidays(country, company_days)
-        return WorkingCalendar(zone, known.weekend, known, day_starts, sprint_days)
-    return WorkingCalendar(zone, SATURDAY_SUNDAY, frozenset(company_days), day_starts, sprint_days)
+    own = None if weekend is None else frozenset(weekend)
+    if not country:
+        days = SATURDAY_SUNDAY if own is None else own
+        return WorkingCalendar(zone, days, frozenset(company_days), **figures)
+    known = _Holidays(country, company_days)
+    days = known.weekend if own is None else own
+    return WorkingCalendar(zone, days, known, workdays=_MadeUp(known), **figures)

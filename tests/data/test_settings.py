@@ -40,9 +40,38 @@ def test_the_weekend_is_the_countrys(tmp_path: Path) -> None:
     assert load_settings(file).rules().calendar.weekend == {4, 5}
 
 
+def test_a_weekend_of_ones_own_takes_the_place_of_the_countrys(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('country = "DE"\nweekend = ["friday", "saturday"]')
+    calendar = load_settings(file).rules().calendar
+    assert calendar.weekend == {4, 5}
+    assert not calendar.works_on(date(2026, 12, 25))
+    file.write_text("weekend = []")
+    assert load_settings(file).rules().calendar.weekend == frozenset()
+
+
+def test_the_hours_of_business_and_what_is_soon_reach_the_rules(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text("day_starts = 08:00:00\nday_ends = 17:30:00\ndue_soon_days = 5")
+    calendar = load_settings(file).rules().calendar
+    assert (calendar.day_starts, calendar.day_ends, calendar.soon_days) == (time(8), time(17, 30), 5)
+
+
+def test_a_day_of_the_weekend_on_which_a_country_works_counts(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('country = "CN"\ncompany_days = [2025-09-28]')
+    calendar = load_settings(file).rules().calendar
+    assert calendar.works_on(date(2025, 2, 8))
+    assert not calendar.works_on(date(2025, 2, 9))
+    assert not calendar.works_on(date(2025, 9, 28))
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
+        ('weekend = ["caturday"]', "weekend"),
+        ("day_ends = 08:00:00", "the business day ends before it starts"),
+        ("due_soon_days = -1", "due_soon_days"),
         ('zone = "Mars/Base"', "zone: no zone is called “Mars/Base”"),
         ("sprint_days = 0", "sprint_days"),
         ("cost_threshold = -1", "cost_threshold: it cannot be less than nothing"),

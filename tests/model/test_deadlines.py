@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model.actions import Action, Priority
-from model.deadlines import WorkingCalendar, due_at, is_overdue, latest_deadline
+from model.deadlines import Standing, WorkingCalendar, due_at, is_overdue, latest_deadline, standing
 from tests.building import NOON, at, record_id
 
 NEW_YORK = WorkingCalendar("America/New_York", holidays=holidays.country_holidays("US"))
@@ -152,3 +152,110 @@ def test_without_a_deadline_nothing_is_due() -> None:
 @pytest.mark.parametrize("zone", ["Asia/Tokyo", "America/New_York", "UTC"])
 def test_a_deadline_at_the_edge_of_the_calendar_is_no_trouble(day: date, zone: str) -> None:
     assert due_at(action("P1", NOON, day), WorkingCalendar(zone)) is not None
+
+
+@pytest.mark.parametrize(
+    "when", [datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 5, tzinfo=UTC), datetime(9999, 12, 31, 23, tzinfo=UTC)]
+)
+@pytest.mark.parametrize("zone", ["Asia/Tokyo", "America/New_York", "UTC"])
+@pytest.mark.parametrize("priority", Priority)
+def test_what_was_agreed_at_the_edge_of_the_calendar_has_a_deadline(
+    when: datetime, zone: str, priority: Priority
+) -> None:
+    assert latest_deadline(priority, when, WorkingCalendar(zone)) <= date.max
+
+
+def test_business_hours_end_the_day_where_they_are_set() -> None:
+    calendar = WorkingCalendar("Europe/Berlin", day_ends=time(18))
+    usual = action("P1", at("2026-11-23T09:00Z"), date(2026, 11, 27))
+    assert due_at(usual, calendar) == at("2026-11-27T17:00Z")
+    assert not is_overdue(usual, calendar, at("2026-11-27T16:59Z"))
+    assert is_overdue(usual, calendar, at("2026-11-27T17:00Z"))
+
+
+def test_the_end_of_business_follows_the_wall_clock() -> None:
+    calendar = WorkingCalendar("Europe/Berlin", day_ends=time(18))
+    summer, winter = date(2026, 10, 23), date(2026, 10, 26)
+    assert (calendar.end_of(summer), calendar.end_of(winter)) == (at("2026-10-23T16:00Z"), at("2026-10-26T17:00Z"))
+
+
+def test_a_weekend_on_which_the_country_works_counts() -> None:
+    calendar = WorkingCalendar(holidays={date(2026, 11, 24)}, workdays={date(2026, 11, 28)})
+    assert calendar.works_on(date(2026, 11, 28))
+    assert not calendar.works_on(date(2026, 11, 29))
+    friday = local(calendar, 2026, 11, 27, 18, 0)
+    assert latest_deadline(Priority.P0, friday, calendar) == date(2026, 11, 28)
+
+
+@pytest.mark.parametrize(
+    ("deadline", "status", "stands"),
+    [
+        (date(2026, 11, 22), "open", Standing.OVERDUE),
+        (date(2026, 11, 23), "in-progress", Standing.DUE_SOON),
+        (date(2026, 11, 25), "open", Standing.DUE_SOON),
+        (date(2026, 11, 26), "open", Standing.LATER),
+        (None, "open", Standing.NO_DEADLINE),
+        (date(2026, 11, 22), "done", None),
+        (None, "cancelled", None),
+    ],
+)
+def test_how_an_action_stands(deadline: date | None, status: str, stands: Standing | None) -> None:
+    assert standing(action("P1", NOON, deadline, status), WorkingCalendar(), NOON) is stands
+
+
+def test_soon_is_a_setting_and_begins_at_its_very_instant() -> None:
+    due = action("P1", NOON, date(2026, 11, 24))  # over at midnight: a day and a half from noon
+    calendar = WorkingCalendar(soon_days=1)
+    assert standing(due, calendar, at("2026-11-23T23:59Z")) is Standing.LATER
+    assert standing(due, calendar, at("2026-11-24T00:00Z")) is Standing.DUE_SOON
+
+
+CALENDARS = st.builds(
+    WorkingCalendar,
+    zone=st.sampled_from(["UTC", "America/New_York", "Asia/Riyadh", "Asia/Kolkata", "Pacific/Auckland"]),
+    weekend=st.sampled_from([frozenset({5, 6}), frozenset({4, 5}), frozenset({4}), frozenset({6})]),
+    holidays=st.frozensets(st.dates(date(2026, 1, 1), date(2026, 12, 31)), max_size=40),
+    day_starts=st.times(time(5), time(12)).map(lambda clock: clock.replace(second=0, microsecond=0)),
+    sprint_days=st.integers(1, 60),
+)
+MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2026, 12, 1), timezones=st.just(UTC))
+
+
+@given(MOMENTS, CALENDARS)
+@settings(deadline=None, max_examples=150)
+def test_a_p0_is_due_when_the_first_business_day_after_it_begins(agreed: datetime, calendar: WorkingCalendar) -> None:
+    start = calendar.next_start(agreed)
+    assert start > agreed
+    day = latest_deadline(Priority.P0, agreed, calendar)
+    assert calendar.works_on(day)
+    assert calendar.start_of(day) == start
+    earlier = (day - timedelta(days=n) for n in range(1, 60))
+    assert not any(calendar.works_on(before) and calendar.start_of(before) > agreed for before in earlier)
+
+
+@given(MOMENTS, CALENDARS, st.sampled_from([Priority.P1, Priority.P2]))
+@settings(deadline=None, max_examples=150)
+def test_nothing_between_a_deadline_and_its_ceiling_is_a_working_day(
+    agreed: datetime, calendar: WorkingCalendar, priority: Priority
+) -> None:
+    today = agreed.astimezone(local(calendar, 2026, 1, 1, 0, 0).tzinfo).date()
+    limit = latest_deadline(priority, agreed, calendar)
+    month = (today.replace(day=1) + timedelta(days=31)).replace(day=1)
+    last = (month + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    ceiling = today + timedelta(days=7)
+    if priority is Priority.P2:
+        ceiling = min(today + timedelta(days=calendar.sprint_days), last.replace(day=min(today.day, last.day)))
+    assert today <= limit <= ceiling
+    assert not any(calendar.works_on(limit + timedelta(days=n)) for n in range(1, (ceiling - limit).days + 1))
+
+
+@given(MOMENTS, CALENDARS, st.sampled_from(Priority))
+@settings(deadline=None, max_examples=100)
+def test_what_is_proposed_is_never_later_than_allowed_nor_overdue_at_once(
+    agreed: datetime, calendar: WorkingCalendar, priority: Priority
+) -> None:
+    proposed = action(priority.value, agreed, latest_deadline(priority, agreed, calendar))
+    due = due_at(proposed, calendar)
+    assert due is not None
+    assert due > proposed.created_at
+    assert not is_overdue(proposed, calendar, proposed.created_at)
