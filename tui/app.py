@@ -81,7 +81,6 @@ class BridgelogApp(App[None]):
 
     async def on_mount(self) -> None:
         """Show the first screen, and start the clock."""
-        heed_signals(self, self.session)
         self.set_interval(1, self._tick)
         if self._first is not None:
             await self.open_incident(self._first)
@@ -239,5 +238,6 @@ def _collect_again() -> None:
 def run_app(workspace: Workspace, settings: Settings, *, open_path: Path | None = None) -> int:
     """Run the program on the screen until the user quits; returns the exit code."""
     app = BridgelogApp(workspace, settings, settings.rules(), open_path)
+    heed_signals(app, app.session)
     app.run(mouse=settings.mouse)
     return app.return_code or 0

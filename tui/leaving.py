@@ -1,9 +1,11 @@
 """How the program ends: nothing that is not saved is dropped without the user's word."""
 
 import asyncio
+import os
 import signal
 from contextlib import suppress
 from functools import partial
+from threading import Timer
 from typing import Any
 
 from rich.text import Text
@@ -18,7 +20,7 @@ from screens.unsaved import LEAVE, Unsaved
 __all__ = ["heed_signals", "leave"]
 
 PATIENCE = 3.0
-"""Seconds that the disk gets when the system ends the program."""
+"""Seconds that the disk gets when the system ends the program, and after it the terminal."""
 KILLED = 128
 """A program that a signal has ended exits with this and the signal's number."""
 
@@ -50,19 +52,30 @@ def _decided(app: App[Any], dialog: Unsaved, result: str | None) -> None:
 
 def heed_signals(app: App[Any], session: Session) -> None:
     """Save before the program ends, also where the terminal is closed or the system ends it."""
-    loop = asyncio.get_running_loop()
-    for name in ("SIGTERM", "SIGHUP"):
-        number = getattr(signal, name, None)
-        if number is not None:
-            with suppress(NotImplementedError, RuntimeError, ValueError):
-                loop.add_signal_handler(number, _end, app, session, number)
+
+    def end(number: int, _frame: object) -> None:
+        for each in numbers:
+            signal.signal(each, signal.SIG_IGN)
+        message = _rescue(session) if session.opened is not None else None
+        # Without a terminal, restoring it may wait for ever.
+        watch = Timer(PATIENCE, _end_now, (number, message))
+        watch.daemon = True
+        watch.start()
+        leaving = partial(app.exit, return_code=KILLED + number, message=Text(message) if message else None)
+        try:
+            asyncio.get_running_loop().call_soon_threadsafe(leaving)
+        except RuntimeError:
+            _end_now(number, message)
+
+    numbers = [number for name in ("SIGTERM", "SIGHUP") if (number := getattr(signal, name, None)) is not None]
+    for number in numbers:
+        signal.signal(number, end)
 
 
-def _end(app: App[Any], session: Session, number: int) -> None:
-    message = None
-    if session.opened is not None:
-        message = _rescue(session)
-    app.exit(return_code=KILLED + number, message=Text(message) if message else None)
+def _end_now(number: int, message: str | None) -> None:
+    with suppress(OSError):
+        os.write(2, f"{message}\n".encode() if message else b"")
+    os._exit(KILLED + number)
 
 
 def _rescue(session: Session) -> str | None:
