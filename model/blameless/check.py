@@ -38,6 +38,12 @@ ANALYSIS = frozenset({"whys", "factors", "recurrence"})
 
 _SURELY = re.compile(anyone(PERSON, ROLE))
 _PERHAPS = re.compile(anyone(MAYBE, GUESS, NOBODY))
+_THEY_THINK = re.compile(
+    rf"{anyone(THEY)}(?: \w+ly| also| only| never| had| have| all| still)* (?:learn(?:ed|t)|knew|know|known|saw"
+    r"|noticed|heard|thought|believed|decided|assumed|expected|wanted|asked|told|said|read|tried|agreed|guessed|hoped|felt|remembered"
+    r"|forgot|discussed|discovered|realised|realized|understood|wondered|typed|clicked|called|rang|wrote)\b"
+)
+"""“They” are things as often; but things do not think."""
 _HIS = re.compile(r"\b(?:his|her)\b", re.IGNORECASE)
 _NAMED = re.compile(rf"[{PERSON}{ROLE}{MAYBE}{GUESS}]{FILLER}*(?: [{PERSON}{MAYBE}{GUESS}]{FILLER}*)*")
 """A name of one word or more, or a role."""
@@ -128,7 +134,7 @@ def _sentence(words: str, people: Roster, analysis: bool) -> tuple[_Place, ...]:
     places = _apart((match.start(), match.end() - match.start(), rule.name) for rule, match in broken)
     level = Level.WARN
     if not places and analysis:
-        person = _SURELY.search(text) or _PERHAPS.search(text) or _HIS.search(bare)
+        person = _SURELY.search(text) or _PERHAPS.search(text) or _THEY_THINK.search(text) or _HIS.search(bare)
         places, level = ([(person.start(), len(person[0]), "person")] if person else []), Level.HINT
     return tuple(
         _Place(start, length, level, rule, _word(words, text, start, length), rewritten(rule, words, start, length))

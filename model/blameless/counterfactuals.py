@@ -58,7 +58,7 @@ COUNTERFACTUALS: tuple[Rule, ...] = (
     ),
     rule(
         "counterfactual",
-        rf"{SUBJECT} (?:should|could|ought to) know\b|{HUMAN} knew better\b",
+        rf"{SUBJECT} (?:should|could|ought to) know\b|{THOSE} knew better\b",
     ),
     rule(
         "counterfactual",

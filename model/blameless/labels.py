@@ -53,6 +53,7 @@ LABELS: tuple[Rule, ...] = (
         r"|thoughtless\w*|half-hearted\w*|amateurish\w*|laziness|sloppiness|sloppy(?! (?:quorum|phrase"
         r"|counter))|sloppily|complacen(?:t|cy)|stupid(?:ity|ly)?|idiot\w*|moron\w*|clueless\w*"
         r"|boneheaded|brain-dead|foolish(?:ly|ness)?|inexcusable|lax attitude|shoddy|ham-fisted|cavalier"
+        r"|ignorance|arrogance|apathy|ineptitude|inept|folly"
         r"|lackadaisical|slapdash)\b",
         AVOIDED,
     ),
@@ -91,6 +92,11 @@ LABELS: tuple[Rule, ...] = (
         r"\b(?:find out|figure out|know|establish|determine|asked?|identify|ask|see|learn|clear) "
         rf"(?:exactly )?who {WHO_DID}\b",
         r"\b(?:not|never|nobody|no need|without|rather than|instead of)\b",
+    ),
+    rule(
+        "who",
+        r"\b(?:those|the ones|the people|whoever is|everyone) (?:responsible|at fault|to blame)(?! for)\b",
+        DENIED,
     ),
     rule(
         "who",

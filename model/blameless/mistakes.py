@@ -142,7 +142,7 @@ MISTAKES: tuple[Rule, ...] = (
     rule(
         "mistake",
         rf"{HUMAN}{ADVERBS}{{0,2}} (?:is|was|were|are|got|seems?|seemed) (?:(?:too|so|far too|simply"
-        r"|just|not|\w+ly) ){0,3}"
+        r"|just|not|half|\w+ly) ){0,3}"
         r"(?:careless|reckless|negligent|sloppy|lazy|incompetent|inattentive|irresponsible|unprofessional"
         r"|stupid|foolish"
         r"|clueless|ignorant|thoughtless|inexperienced|unqualified|ill-prepared|distracted|asleep|complacent"
@@ -169,7 +169,7 @@ MISTAKES: tuple[Rule, ...] = (
     rule(
         "mistake",
         rf"{SUBJECT}{GAP}{{0,70}}?\b(?:and|but|then) (?:then |just )?(?:left (?:it|them|the \w+)|walked away"
-        r"|went home|moved on|did nothing|gave up)\b",
+        r"|walked (?:off|out)|went home|moved on|did nothing|gave up)\b",
     ),
     rule(
         "mistake",
@@ -233,8 +233,9 @@ MISTAKES: tuple[Rule, ...] = (
     ),
     rule(
         "mistake",
-        r"\b(?:outage|incident|failure|problem|trouble|breakage|leak|issue|mess|loss|errors?|broken|down)\b[^.;]{0,30}?"
-        r"\b(?:the (?:day|moment|minute|night|week)|ever since"
+        r"\b(?:outage|incident|failure|problem|trouble|breakage|leak|issue|mess|loss|errors?|broken|down"
+        r"|vanished|disappeared|crashed|died|stopped|went (?:dark|cold|silent|offline)|(?:was|were) gone)\b[^.;]{0,30}?"
+        r"\b(?:the (?:day|moment|minute|night|week)|ever since|(?:right|just|shortly|immediately|minutes|seconds) after"
         rf"|as soon as) {SUBJECT} (?!(?:{HELPED})\b)(?:{ACTED}|{HARMED})\b",
     ),
 )

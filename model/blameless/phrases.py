@@ -66,10 +66,12 @@ CARE_ROOT = either(CARE)
 CARELESS = either(gerunds((*SLIPS, *SPREADING, "ignore", "skip", "bypass", "blame", "complain", "change", "tell")))
 CARE_DONE = either([*presents(CARE), *pasts(CARE), *participles(CARE), *pasts(HELP), *participles(HELP)])
 CARING = either(gerunds(CARE))
+CARED = either(participles(CARE))
 
 NOT = r"(?:did not|didn['’]t|does not|doesn['’]t|do not|don['’]t|never|had not|hadn['’]t|has not|hasn['’]t)"
 WITHOUT_CARE = (
-    rf"without (?:even |ever |first |properly |fully |anyone |a word|so much as |once )?(?:{CARING}"
+    rf"without (?:even |ever |first |properly |fully |anyone |a word|so much as |once )?"
+    rf"(?:{CARING}|having (?:\w+ly |ever |even )?(?:{CARED})"
     r"|permission|approval|authori[sz]ation|notice"
     r"|supervision|consent|(?:an?|any|the|prior|proper|due) (?:\w+ ){0,2}"
     r"(?:review|test|tests|ticket|backup|dry run|plan|second pair|approval|check|checks|warning|notice|announcement"
@@ -86,8 +88,8 @@ WRONG = (
     r"|late|soon|slowly|hastily|fast|quickly)\b"
     rf"|{anyone(NOBODY)} (?:had |has )?(?:agreed|asked|approved|requested|signed|authori[sz]ed|needed"
     r"|wanted|tested|reviewed|knew)\b"
-    r"|unreviewed\b|untested\b|unapproved\b|(?:instead of|rather than) (?:the|a|an|in|on|to|for|its"
-    r"|our|only|just)\b|in the middle of (?:an?|the)\b|where (?:it|the \w+) (?:said|should)\b"
+    r"|unreviewed\b|untested\b|unapproved\b|(?:instead of|rather than) (?:\d|(?:the|a|an|in|on|to|for|its"
+    r"|our|only|just)\b)|in the middle of (?:an?|the)\b|where (?:it|the \w+) (?:said|should)\b"
     r"|outside (?:of )?(?:the )?(?:\w+ )?window\b|during the (?:\w+ )?freeze\b"
     r"|on a friday\b|right before (?:the |a |his |her |their )?(?:freeze|weekend|holiday|lunch|leaving"
     r"|launch|demo)\b|unilaterally\b|secretly\b"

@@ -11,6 +11,14 @@ def _with_plurals(words: tuple[str, ...]) -> tuple[str, ...]:
     return (*words, *(word + "s" for word in words if not word.endswith("s")))
 
 
+WORKPLACES = _list(
+    "plant, site, floor, store, shop, office, warehouse, hotel, station, ward, factory, hospital, airport, depot, "
+    "yard, kitchen, lab, fleet, facility, facilities, building, regional, area, operations, IT, engineering, general, "
+    "senior, crane, forklift, switchboard, gate, desk, first-line, second-line, check-in, ground, duty, help-desk, "
+    "account, sales, purchasing, line"
+)
+"""What makes a “manager” or an “operator” one of flesh and blood."""
+
 ROLES = (
     *_with_plurals(
         _list(
@@ -37,12 +45,16 @@ ROLES = (
             "pilot, engineer on call, developer on call"
         )
     ),
+    *_with_plurals(
+        tuple(f"{place} {job}" for place in WORKPLACES for job in ("manager", "operator", "controller", "agent"))
+    ),
     *_list("staff, personnel, people, folks, ops people, management, leadership, operators, managers, agents on shift"),
 )
 DEPARTMENTS = _list(
     "support, ops, operations, QA, marketing, sales, legal, finance, devops, management, helpdesk, "
     "help desk, service desk, "
-    "HR, on-call, customer support, customer service, leadership, procurement, compliance, netops, secops"
+    "HR, logistics, purchasing, payroll, treasury, controlling, housekeeping, catering, facilities, "
+    "on-call, customer support, customer service, leadership, procurement, compliance, netops, secops"
 )
 DOUBTFUL_DEPARTMENTS = _list(
     "security, platform, infra, infrastructure, engineering, networking, frontend, backend, data engineering, product, "
