@@ -6,11 +6,12 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from data.workspace import Found, Workspace
-from model.deadlines import is_overdue
+from model.deadlines import Standing, standing
 from model.finding import Finding
 from model.incident import Incident
 from model.instant import stored
 from model.money import Money
+from model.owed import is_owed
 from model.readiness import findings
 from model.rules import Rules
 
@@ -27,26 +28,32 @@ class Glance:
     total_cost: Money | None
     open_actions: int
     overdue_actions: int
+    due_soon_actions: int
+    owed: bool
+    """Whether a post-mortem is owed of it."""
     findings: Sequence[Finding]
 
     @classmethod
     def at(cls, incident: Incident, now: datetime, rules: Rules) -> "Glance":
         """The incident as it is at that moment."""
         unfinished = incident.actions.unfinished()
+        stands = [standing(action, rules.calendar, now) for action in unfinished]
         return cls(
             incident,
             incident.summary.live,
             incident.summary.duration(now),
             incident.bill(now).total,
             len(unfinished),
-            sum(is_overdue(action, rules.calendar, now) for action in unfinished),
+            stands.count(Standing.OVERDUE),
+            stands.count(Standing.DUE_SOON),
+            is_owed(incident, now, rules),
             findings(incident, now, rules),
         )
 
     @property
     def blocking(self) -> list[Finding]:
-        """The findings that block publishing."""
-        return [finding for finding in self.findings if finding.blocks]
+        """The findings that block publishing, once the incident is over."""
+        return [finding for finding in self.findings if finding.blocks and not finding.later]
 
     @property
     def order(self) -> tuple[bool, float]:
@@ -68,7 +75,9 @@ class Glance:
             "total_cost": self.total_cost.model_dump(mode="json") if self.total_cost else None,
             "open_actions": self.open_actions,
             "overdue_actions": self.overdue_actions,
-            "blocking": len(self.blocking),
+            "due_soon_actions": self.due_soon_actions,
+            "owed": self.owed,
+            "blocking": sum(finding.blocks for finding in self.findings),
             "findings": len(self.findings),
         }
 

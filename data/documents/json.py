@@ -48,6 +48,9 @@ def finding_json(finding: Finding) -> dict[str, Any]:
         "section": finding.section,
         "level": "blocks" if finding.blocks else "advice",
         "record": finding.record,
+        "field": finding.field,
+        "when": "afterwards" if finding.later else "now",
+        "key": str(list(SECTIONS).index(finding.section) + 1),
         "text": say(finding.message),
     }
 

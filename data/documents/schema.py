@@ -49,6 +49,9 @@ class Finding(Frozen):
     section: str
     level: str = Field(pattern="^(blocks|advice)$")
     record: str | None
+    field: str | None
+    when: str = Field(pattern="^(now|afterwards)$")
+    key: str = Field(pattern="^[1-9]$")
     text: str
 
 

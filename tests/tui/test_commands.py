@@ -215,7 +215,7 @@ def test_check_exits_1_while_something_blocks_publishing(shell: Shell) -> None:
     assert ended.code == NOTHING
     (report,) = ended.json
     assert report["ready"] is False
-    assert {"rule", "section", "level", "record", "text"} == set(report["findings"][0])
+    assert {"rule", "section", "level", "record", "field", "when", "key", "text"} == set(report["findings"][0])
 
 
 def test_due_lists_open_actions_by_deadline(shell: Shell) -> None:
@@ -224,7 +224,7 @@ def test_due_lists_open_actions_by_deadline(shell: Shell) -> None:
     assert [(row["number"], row["overdue"]) for row in rows] == [(2, True), (1, False), (3, False)]
     assert rows[0]["incident"] == incident
     assert rows[2]["deadline"] is None
-    assert "overdue" in shell.run("due").out
+    assert "overdue by" in shell.run("due").out
 
 
 def _with_actions() -> dict[str, object]:

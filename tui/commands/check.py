@@ -1,13 +1,17 @@
 """`bridgelog check`: what is missing, or against the rules."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from data.documents.json import finding_json
 from data.language import _, ngettext, say
 from model.finding import Finding
-from model.incident import Incident
+from model.incident import SECTIONS, Incident
+from model.owed import measured, triggers_met
 from model.readiness import findings
+from model.readiness.moment import next_first
+from model.rules import Rules
 from tui.desk import Desk, as_json, complain, table
 
 __all__ = ["configure", "run"]
@@ -22,27 +26,23 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, desk: Desk) -> int:
     """Print the findings; 1 if something blocks publishing."""
     now, rules = desk.now, desk.rules
-    checked = {incident.id: findings(incident, now, rules, wording=True) for incident in _chosen(arguments.ids, desk)}
-    blocked = {id: any(finding.blocks for finding in found) for id, found in checked.items()}
+    checked = [(incident, findings(incident, now, rules, wording=True)) for incident in _chosen(arguments.ids, desk)]
     if arguments.json:
-        report = [
-            {"id": id, "ready": not blocked[id], "findings": [finding_json(finding) for finding in found]}
-            for id, found in checked.items()
-        ]
-        desk.say(as_json(report))
+        desk.say(as_json([_json(incident, found, now, rules) for incident, found in checked]))
+    elif checked:
+        desk.say("\n\n".join("\n".join(_report(incident, found, now, rules)) for incident, found in checked))
     else:
-        for id, found in checked.items():
-            desk.say(_report(id, found))
-    return 1 if any(blocked.values()) else 0
+        complain(_("no incidents yet: bridgelog new TITLE begins one"))
+    return 1 if any(finding.blocks for _incident, found in checked for finding in found) else 0
 
 
 def _chosen(ids: list[str], desk: Desk) -> Iterator[Incident]:
-    """The incidents that were asked for, or all that can be read.
+    """The incidents that were asked for, each once, or all that can be read.
 
     Raises `Trouble` where one that was asked for cannot be read.
     """
-    for part in ids:
-        yield desk.workspace.open(desk.workspace.find(part)).incident
+    for path in dict.fromkeys(desk.workspace.find(part) for part in ids):
+        yield desk.workspace.open(path).incident
     for found in () if ids else desk.workspace.incidents():
         if found.trouble:
             complain(say(found.trouble))
@@ -50,12 +50,44 @@ def _chosen(ids: list[str], desk: Desk) -> Iterator[Incident]:
             yield found.incident
 
 
-def _report(id: str, found: list[Finding]) -> str:
+def _json(incident: Incident, found: Sequence[Finding], now: datetime, rules: Rules) -> dict[str, object]:
+    following = next(iter(next_first(found)), None)
+    return {
+        "id": incident.id,
+        "ready": not any(finding.blocks for finding in found),
+        "live": incident.summary.live,
+        "owed": [{"name": met.name, "text": say(met.message)} for met in triggers_met(incident, now, rules)],
+        "next": finding_json(following) if following else None,
+        "findings": [finding_json(finding) for finding in found],
+    }
+
+
+def _report(incident: Incident, found: Sequence[Finding], now: datetime, rules: Rules) -> Iterator[str]:
+    """How it stands, why a post-mortem is owed, and each finding: what to see to first comes first."""
+    yield f"{incident.id}: {_head(incident, found)}"
+    met = [say(trigger.message) for trigger in triggers_met(incident, now, rules)]
+    if met:
+        yield "  " + _("A post-mortem is owed: {reasons}.").format(reasons="; ".join(met))
+    else:
+        figures = "; ".join(say(figure) for figure in measured(incident, now, rules))
+        yield "  " + _("No post-mortem is owed: {figures}.").format(figures=figures)
+    rows = [
+        [_level(finding), f"{list(SECTIONS).index(finding.section) + 1} {finding.section}", say(finding.message)]
+        for finding in next_first(found)
+    ]
+    yield from (f"  {line}" for line in (table(rows).splitlines() if rows else ()))
+
+
+def _head(incident: Incident, found: Sequence[Finding]) -> str:
     blocking = sum(finding.blocks for finding in found)
     if not blocking:
-        head = _("{id}: nothing blocks publishing").format(id=id)
-    else:
-        text = ngettext("{id}: {n} thing blocks publishing", "{id}: {n} things block publishing", blocking)
-        head = text.format(id=id, n=blocking)
-    rows = [[_("blocks") if f.blocks else _("advice"), f.section, say(f.message)] for f in found]
-    return "\n".join([head, *(f"  {line}" for line in (table(rows).splitlines() if rows else ()))])
+        return _("nothing blocks publishing")
+    if incident.summary.live:
+        return _("live, to be published once it is over")
+    return ngettext("{n} thing blocks publishing", "{n} things block publishing", blocking).format(n=blocking)
+
+
+def _level(finding: Finding) -> str:
+    if finding.later:
+        return _("afterwards")
+    return _("blocks") if finding.blocks else _("advice")

@@ -35,9 +35,6 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
 
 
 def _row(glance: Glance) -> list[str]:
-    actions = formats.number(glance.open_actions)
-    if glance.overdue_actions:
-        actions = _("{open}, {overdue} overdue").format(open=actions, overdue=formats.number(glance.overdue_actions))
     return [
         glance.incident.id,
         glance.incident.summary.severity.value,
@@ -45,6 +42,25 @@ def _row(glance: Glance) -> list[str]:
         glance.incident.summary.title,
         "–" if glance.duration is None else formats.duration(glance.duration),
         "–" if glance.total_cost is None else formats.money(glance.total_cost),
-        actions,
-        formats.number(len(glance.blocking)) if glance.blocking else "✓",
+        _actions(glance),
+        _missing(glance),
     ]
+
+
+def _actions(glance: Glance) -> str:
+    """How many are open, and how many of them are overdue or due soon."""
+    parts = [formats.number(glance.open_actions)]
+    if glance.overdue_actions:
+        parts.append(_("{n} overdue").format(n=formats.number(glance.overdue_actions)))
+    if glance.due_soon_actions:
+        parts.append(_("{n} due soon").format(n=formats.number(glance.due_soon_actions)))
+    return ", ".join(parts)
+
+
+def _missing(glance: Glance) -> str:
+    """What blocks publishing; nothing is asked for while it is live, or where no post-mortem is owed."""
+    if glance.blocking:
+        return formats.number(len(glance.blocking))
+    if not glance.owed:
+        return _("none owed")
+    return "–" if glance.live else "✓"
