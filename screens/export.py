@@ -16,6 +16,7 @@ from model.message import N_
 from model.readiness import findings
 from screens.dialog import Dialog
 from screens.keys import bound
+from screens.redaction import Redaction
 from screens.session import Session
 from screens.widgets.field_input import FieldInput
 
@@ -25,8 +26,13 @@ __all__ = ["Export"]
 class Export(Dialog[None]):
     """Asks for the file; what still blocks publishing is said, and hinders nothing."""
 
-    purpose: ClassVar[str] = N_("The ending of the name decides the format: .md is Markdown, .json is JSON.")
-    BINDINGS: ClassVar[list[BindingType]] = bound("dialog.close")
+    purpose: ClassVar[str] = N_(
+        "The ending of the name decides the format: .md is Markdown, .json is JSON."
+        " With pseudonyms, people, hosts, addresses and secrets stand in no part of it;"
+        " the list says what becomes what, and space leaves one as it is."
+    )
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-high")]
+    BINDINGS: ClassVar[list[BindingType]] = bound("export.redact", "dialog.close")
 
     def __init__(self, session: Session) -> None:
         super().__init__(_("Export the document"))
@@ -36,6 +42,7 @@ class Export(Dialog[None]):
         """The file, and what is still missing."""
         incident = self._session.incident
         yield FieldInput(str(Path.cwd() / f"{incident.id}.md"), id="file")
+        yield Redaction(self._session)
         found = findings(incident, self._session.now, self._session.rules)
         blocking = sum(finding.blocks for finding in found)
         text = ngettext("{n} thing is still missing (c)", "{n} things are still missing (c)", blocking)
@@ -48,6 +55,10 @@ class Export(Dialog[None]):
         field.focus()
         field.cursor_position = len(field.value)
 
+    def action_redact(self) -> None:
+        """Pseudonyms, or none."""
+        self.query_one(Redaction).toggle()
+
     @on(Input.Submitted)
     def _submitted(self) -> None:
         self._write(Path(os.path.expandvars(self.query_one(FieldInput).value.strip())).expanduser())
@@ -56,7 +67,7 @@ class Export(Dialog[None]):
     def _write(self, path: Path) -> None:
         session = self._session
         try:
-            write_document(session.incident, session.now, session.rules, path)
+            write_document(self.query_one(Redaction).incident(), session.now, session.rules, path)
         except Trouble as trouble:
             self.app.call_from_thread(self._say, say(trouble.message))
             return

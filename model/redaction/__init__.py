@@ -75,9 +75,13 @@ class _Work:
         self._kept = {normalize("NFC", one).casefold() for one in kept}
         self._kept |= {key for one in kept if (key := self._people.key_of(one))}
         self.pseudonyms = Pseudonyms(self._found)
+        kept_later, self._kept = self._kept, set()  # what is kept has its number all the same: the others keep theirs
         self._spans = {text: self._apart(text) for text in self._found}
         for name, text in fields:
             self._replaced(name, text, counted=False)
+        if kept_later:
+            self._kept = kept_later
+            self._spans = {text: self._apart(text) for text in self._found}
 
     def field(self, name: str, text: str) -> str:
         """What stands in the field instead."""

@@ -121,7 +121,7 @@ def test_listed_words_are_replaced_anywhere_in_any_case() -> None:
 
 def test_what_is_kept_stays_and_the_numbers_of_the_others_too() -> None:
     text = "Mina and Omar on web01 and web02"
-    assert line(text, kept=["mina", "web01"]) == "Mina and Person 1 on web01 and host-1"
+    assert line(text, kept=["mina", "web01"]) == "Mina and Person 2 on web01 and host-2"
 
 
 def test_a_pseudonym_never_is_what_stands_in_the_original() -> None:

@@ -1,0 +1,118 @@
+"""The switch for pseudonyms, and the list of what they replace."""
+
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Checkbox, SelectionList, Static
+from textual.widgets.selection_list import Selection
+
+from data.language import _, ngettext
+from model.incident import Incident
+from model.redaction import KIND_LABELS, Redacted, redacted
+from screens.keys import bound
+from screens.session import Session
+
+__all__ = ["Redaction"]
+
+
+class Replacements(SelectionList[str]):
+    """What is replaced by what; what is not taken stays as it is."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bound(
+        "list.down", "list.up", "list.page-down", "list.page-up", "list.top", "list.bottom"
+    )
+
+    def action_cursor_top(self) -> None:
+        """To the first one."""
+        self.action_first()
+
+    def action_cursor_bottom(self) -> None:
+        """To the last one."""
+        self.action_last()
+
+
+class Redaction(Vertical):
+    """Off, the document is as it was written; on, it is what the list says."""
+
+    DEFAULT_CSS = """
+    Redaction {
+        height: auto;
+        margin-top: 1;
+        & Checkbox { border: none; padding: 0; background: $surface; width: 100%; &:focus { border: none; } }
+        & Replacements { height: auto; max-height: 9; border: none; background: $surface; padding: 0; display: none; &:focus { border: none; } }
+        & #redacted { color: $text-muted; height: auto; display: none; }
+        &.-on Replacements, &.-on #redacted { display: block; }
+    }
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._found: Redacted | None = None
+
+    def compose(self) -> ComposeResult:
+        """The switch and the list."""
+        yield Checkbox(Content(_("pseudonyms for people, hosts, secrets")), id="redact")
+        yield Static(id="redacted", markup=False)
+        yield Replacements()
+
+    @property
+    def asked(self) -> bool:
+        """Whether pseudonyms are asked for."""
+        return self.query_one(Checkbox).value
+
+    def incident(self) -> Incident:
+        """The incident to write down: as it is, or with the pseudonyms that were left in the list."""
+        if not self.asked:
+            return self._session.incident
+        taken = self.query_one(Replacements).selected
+        known = self._found.replacements if self._found else ()
+        return self._redacted([one.key for one in known if _id(one.kind, one.key) not in taken]).incident
+
+    def _redacted(self, kept: list[str]) -> Redacted:
+        rules, settings = self._session.rules, self._session.settings
+        return redacted(
+            self._session.incident,
+            roster=rules.roster,
+            words=settings.redact,
+            allowed=rules.allowed_words,
+            kept=kept,
+        )
+
+    def toggle(self) -> None:
+        """On or off."""
+        self.query_one(Checkbox).toggle()
+
+    @on(Checkbox.Changed)
+    def _switched(self) -> None:
+        self.set_class(self.asked, "-on")
+        if self.asked and self._found is None:
+            self.query_one("#redacted", Static).update(_("Looking for what gives away …"))
+            self._look()
+
+    @work(thread=True, exclusive=True)
+    def _look(self) -> None:
+        found = self._redacted([])
+        self.app.call_from_thread(self._show, found)
+
+    def _show(self, found: Redacted) -> None:
+        self._found = found
+        replacements = self.query_one(Replacements)
+        for one in found.replacements:
+            kind = _(KIND_LABELS[one.kind])
+            text = _("{original} → {pseudonym} · {kind}, {count}×")
+            shown = text.format(original=one.original, pseudonym=one.shown, kind=kind, count=one.count)
+            replacements.add_option(Selection(Content(shown), _id(one.kind, one.key), initial_state=True))
+        if found.replacements:
+            replacements.highlighted = 0
+        n = len(found.replacements)
+        text = ngettext("{n} replaced; space leaves one as it is:", "{n} replaced; space leaves one as it is:", n)
+        self.query_one("#redacted", Static).update(text.format(n=n) if n else _("Nothing was found to replace."))
+
+
+def _id(kind: str, key: str) -> str:
+    return f"{kind} {key}"
