@@ -43,7 +43,9 @@ class Reserve:
             needed = self._incident.stat().st_size
             if not self.path.exists() or self.path.stat().st_size < needed:
                 self._given_up()
-                self._lay_down(needed + SPARE)
+                for spare in (SPARE, SPARE // 2, SPARE // 4, 0):
+                    if self._laid_down(needed + spare):
+                        return
 
     def _given_up(self) -> bool:
         """Whether there was a reserve, which is gone now."""
@@ -53,15 +55,19 @@ class Reserve:
             return False
         return True
 
-    def _lay_down(self, size: int) -> None:
+    def _laid_down(self, size: int) -> bool:
+        """Whether there was space for a reserve of that many bytes."""
         handle = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         try:
             _fill(handle, size)
+            laid_down = True
         except OSError:
-            self._given_up()
-            raise
+            laid_down = False
         finally:
             os.close(handle)
+        if not laid_down:
+            self._given_up()
+        return laid_down
 
 
 def _fill(handle: int, size: int) -> None:

@@ -157,6 +157,7 @@ class Writer:
         with ExitStack() as stack:
             with suppress(OSError):
                 stack.enter_context(keeping_open(self.path))
+                self._reserve.lay()
                 self.is_open = True
             self._keep_writing()
         self.is_open = False
