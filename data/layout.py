@@ -18,7 +18,19 @@ from zlib import crc32
 from data.trouble import BrokenFile
 from model.message import N_, Message
 
-__all__ = ["CLOSING", "RESERVE", "Tables", "added", "end_of", "laid_out", "parse", "parse_json", "recovered"]
+__all__ = [
+    "CLOSING",
+    "RESERVE",
+    "Tables",
+    "added",
+    "end_of",
+    "is_deeper",
+    "laid_out",
+    "parse",
+    "parse_json",
+    "recovered",
+    "sealed_end",
+]
 
 Tables: TypeAlias = dict[str, dict[str, dict[str, Any]]]
 """What TinyDB keeps: tables by name, each with its records by their number."""
@@ -76,7 +88,7 @@ def recovered(content: bytes, path: Path) -> tuple[Tables, bool]:
     A line without its seal is a torn write where the content is no JSON, or a sector is missing in it. Else somebody
     has changed it with another program, and it stays. Raises `BrokenFile` as `parse` does.
     """
-    end = _sealed_end(content)
+    end = sealed_end(content)
     torn = end is not None and content[end:].rstrip(b" ") != CLOSING
     try:
         tables = parse(content, path)
@@ -90,11 +102,11 @@ def recovered(content: bytes, path: Path) -> tuple[Tables, bool]:
 
 def end_of(content: bytes) -> int | None:
     """Where the next record is to be written; none where the file has no seal to write behind."""
-    end = _sealed_end(content)
+    end = sealed_end(content)
     return end if end is not None and content[end:].rstrip(b" ") == CLOSING else None
 
 
-def _sealed_end(content: bytes) -> int | None:
+def sealed_end(content: bytes) -> int | None:
     """Where the records end that are whole; none in a file that was laid out by another program.
 
     A file is laid out and synced before it gets its name, and keeps its size: so its size says where what was added in
@@ -185,12 +197,13 @@ def _is_deep(content: bytes, value: object) -> bool:
     brackets = content.translate(None, _NO_BRACKETS)
     for _ in range(DEEPEST):
         brackets = brackets.replace(b"{}", b"").replace(b"[]", b"")
-    return brackets != b"" and _is_deeper(value, DEEPEST)
+    return brackets != b"" and is_deeper(value, DEEPEST)
 
 
-def _is_deeper(value: object, levels: int) -> bool:
+def is_deeper(value: object, levels: int) -> bool:
+    """Whether values lie in each other in more levels than those."""
     inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return levels == 0 or any(_is_deeper(item, levels - 1) for item in inner)
+    return levels == 0 or any(is_deeper(item, levels - 1) for item in inner)
 
 
 def _is_tables(value: object) -> bool:
