@@ -27,9 +27,10 @@ def sync(handle: int) -> None:
 def make_folder(folder: Path) -> None:
     """Make the folder, private and durable, and those above it that are missing."""
     missing = [made for made in (folder, *folder.parents) if not made.exists()]
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    for made in missing:
+    for made in reversed(missing):
+        made.mkdir(mode=0o700, exist_ok=True)  # `parents` would make those above as open as the umask lets them
         sync_folder(made.parent)
+    folder.mkdir(mode=0o700, exist_ok=True)
 
 
 def sync_folder(folder: Path) -> None:

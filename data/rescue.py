@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Thread
 
 from data import formats
-from data.durable import private
+from data.durable import make_folder, private
 from data.history import Line
 from data.history_words import Wording
 from data.incident_file import IncidentFile
@@ -29,7 +29,7 @@ def save_copy(notebook: Notebook, path: Path, *, replace: bool = False) -> Path:
     target = path / notebook.path.name if path.is_dir() else path
     taken = False
     try:
-        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(target.parent)
         if not replace:
             with open(target, "xb", opener=private):
                 pass

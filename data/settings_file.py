@@ -4,6 +4,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from data.durable import make_folder, private, sync_folder
 from data.settings import load_settings
 from data.trouble import Trouble
 from model.message import Message
@@ -38,11 +39,12 @@ def add_to_list(path: Path, name: str, value: str) -> None:
 
 def _write(path: Path, content: bytes) -> None:
     """Put a new file in the old one's place, so that at every moment there is a whole one on the disk."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o600
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        with temporary.open("wb") as file:
+        temporary.unlink(missing_ok=True)  # a killed program may have had the same number
+        with open(temporary, "wb", opener=private) as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
@@ -51,9 +53,4 @@ def _write(path: Path, content: bytes) -> None:
     finally:
         with suppress(OSError):
             temporary.unlink()
-    if os.name != "nt":
-        handle = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    sync_folder(path.parent)

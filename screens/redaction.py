@@ -43,7 +43,8 @@ class Redaction(Vertical):
         height: auto;
         margin-top: 1;
         & Checkbox { border: none; padding: 0; background: $surface; width: 100%; &:focus { border: none; } }
-        & Replacements { height: auto; max-height: 9; border: none; background: $surface; padding: 0; display: none; &:focus { border: none; } }
+        & Replacements { height: auto; max-height: 9; background: $surface; padding: 0; display: none; }
+        & Replacements, & Replacements:focus { border: none; }
         & #redacted { color: $text-muted; height: auto; display: none; }
         &.-on Replacements, &.-on #redacted { display: block; }
     }

@@ -60,6 +60,7 @@ def edited(text: str, command: Sequence[str]) -> str:
     """
     with tempfile.TemporaryDirectory(prefix="bridgelog-") as folder:
         path = Path(folder) / "text.md"
+        path.touch(mode=0o600)
         path.write_text(text, "utf-8")
         try:
             subprocess.run([*command, str(path)], check=True)

@@ -6,6 +6,7 @@ from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 
+from data.durable import private
 from data.trouble import Trouble
 from model.incident import Incident
 from model.message import Message
@@ -29,14 +30,18 @@ def format_of(path: Path) -> str:
 
 
 def write_document(incident: Incident, now: datetime, rules: Rules, path: Path, format: str | None = None) -> None:
-    """Write the document to a file, which is replaced only by a whole new one.
+    """Write the document to a file, which is replaced only by a whole new one; a new file is its owner's alone.
 
     Raises `Trouble` where it cannot be written.
     """
     text = document(incident, now, rules, format or format_of(path))
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        temporary.write_text(text, "utf-8")
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o600
+        temporary.unlink(missing_ok=True)  # a killed program may have had the same number
+        with open(temporary, "wb", opener=private) as file:
+            file.write(text.encode("utf-8"))
+        temporary.chmod(mode)
         temporary.replace(path)
     except OSError as error:
         temporary.unlink(missing_ok=True) if temporary.parent.is_dir() else None
