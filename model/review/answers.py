@@ -1,0 +1,141 @@
+"""The six answers of the quarterly review, each with the incidents behind it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from model.money import Money
+from model.review.facts import ActionFacts, Facts
+from model.review.quarter import Quarter
+from model.review.totals import totals
+from model.statistics import Comparison, Description, compare, describe, wilson
+
+__all__ = ["QUARTERS_SHOWN", "Category", "Completion", "QuarterCost", "Review", "Times", "review"]
+
+QUARTERS_SHOWN = 5
+"""Quarters of the cost trend: this one and the four before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A root-cause category, and what it cost."""
+
+    name: str
+    incidents: Sequence[Facts]
+    cost: Sequence[Money]
+    """The whole cost of each of its incidents, a sum a currency; one of two categories counts in both."""
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """A duration over all incidents of the quarter, in seconds, and against the quarter before."""
+
+    figures: Description
+    counted: Sequence[Facts]
+    excluded: Sequence[Facts]
+    """Those of which a milestone is missing."""
+    against_previous: Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """How the actions of the quarter's incidents stand."""
+
+    total: int
+    done: Sequence[ActionFacts]
+    done_on_time: Sequence[ActionFacts]
+    done_late: Sequence[ActionFacts]
+    open: Sequence[ActionFacts]
+    """Not done; the overdue ones among them."""
+    overdue: Sequence[ActionFacts]
+    interval: tuple[float, float] | None
+    """Of the share that is done, 95 % (Wilson)."""
+
+    @property
+    def share(self) -> float | None:
+        """The share that is done."""
+        return len(self.done) / self.total if self.total else None
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterCost:
+    """What the incidents of one quarter cost."""
+
+    quarter: Quarter
+    incidents: Sequence[Facts]
+    unknown: int
+    """Of how many nothing is known."""
+    total: Sequence[Money]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """One quarter."""
+
+    quarter: Quarter
+    incidents: Sequence[Facts]
+    categories: Sequence[Category]
+    """By count; the dearest first among equals."""
+    uncategorised: Sequence[Facts]
+    time_to_detect: Times
+    time_to_resolve: Times
+    actions: Completion
+    cost_by_quarter: Sequence[QuarterCost]
+    """Oldest first; the quarter itself is the last."""
+
+
+def review(everything: Sequence[Facts], quarter: Quarter, today: date) -> Review:
+    """The answers for a quarter, from the facts of all incidents."""
+    by_quarter: dict[Quarter, list[Facts]] = {}
+    for facts in everything:
+        by_quarter.setdefault(Quarter.of(facts.day, quarter.first_month), []).append(facts)
+    here, before = by_quarter.get(quarter, []), by_quarter.get(quarter.moved(-1), [])
+    shown = (quarter.moved(step) for step in range(1 - QUARTERS_SHOWN, 1))
+    return Review(
+        quarter=quarter,
+        incidents=here,
+        categories=_categories(here),
+        uncategorised=[facts for facts in here if not facts.categories],
+        time_to_detect=_times(here, before, lambda facts: facts.detect_seconds),
+        time_to_resolve=_times(here, before, lambda facts: facts.resolve_seconds),
+        actions=_completion([action for facts in here for action in facts.actions], today),
+        cost_by_quarter=[_cost(one, by_quarter.get(one, [])) for one in shown],
+    )
+
+
+def _categories(here: Sequence[Facts]) -> list[Category]:
+    behind: dict[str, list[Facts]] = {}
+    for facts in here:
+        for name in facts.categories:
+            behind.setdefault(name, []).append(facts)
+    found = [Category(name, those, totals(one.total_cost for one in those)) for name, those in behind.items()]
+    return sorted(found, key=lambda one: (-len(one.incidents), -(one.cost[0].amount if one.cost else 0), one.name))
+
+
+def _times(here: Sequence[Facts], before: Sequence[Facts], seconds: Callable[[Facts], int | None]) -> Times:
+    now = [found for facts in here if (found := seconds(facts)) is not None]
+    then = [found for facts in before if (found := seconds(facts)) is not None]
+    return Times(
+        describe(now),
+        [facts for facts in here if seconds(facts) is not None],
+        [facts for facts in here if seconds(facts) is None],
+        compare(then, now),
+    )
+
+
+def _completion(actions: Sequence[ActionFacts], today: date) -> Completion:
+    done = [action for action in actions if action.done]
+    return Completion(
+        total=len(actions),
+        done=done,
+        done_on_time=[action for action in done if action.in_time],
+        done_late=[action for action in done if action.in_time is False],
+        open=[action for action in actions if not action.done],
+        overdue=[action for action in actions if action.overdue(today)],
+        interval=wilson(len(done), len(actions)),
+    )
+
+
+def _cost(quarter: Quarter, those: Sequence[Facts]) -> QuarterCost:
+    costs = [facts.total_cost for facts in those]
+    return QuarterCost(quarter, those, costs.count(None), totals(costs))

@@ -1,0 +1,133 @@
+"""What the quarterly review needs to know of one incident, and no more."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from model.actions import Status
+from model.cost import Bill
+from model.durations import Derived, derive
+from model.factors import SIGNIFICANT
+from model.incident import Incident
+from model.instant import in_zone
+from model.money import Money
+
+__all__ = ["ActionFacts", "Facts", "facts_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionFacts:
+    """One action that was agreed on and not cancelled."""
+
+    incident: str
+    number: int
+    text: str
+    owner: str
+    deadline: date | None
+    done_on: date | None
+    """The day on the incident's calendar on which it was done."""
+    done: bool
+    covers: tuple[str, ...] = ()
+
+    def overdue(self, today: date) -> bool:
+        """Whether it is open after its deadline."""
+        return not self.done and self.deadline is not None and self.deadline < today
+
+    @property
+    def in_time(self) -> bool | None:
+        """Whether it was done by its deadline; nothing where one of the two days is not known."""
+        if not self.done or self.done_on is None or self.deadline is None:
+            return None
+        return self.done_on <= self.deadline
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One incident in the figures and words that the review counts."""
+
+    id: str
+    title: str
+    day: date
+    """The day on which it started, on its own calendar."""
+    started_at: datetime
+    live: bool
+    severity: str
+    kind: str
+    service: str
+    industry: str
+    detected_by: str
+    categories: tuple[str, ...]
+    """The root-cause categories that its chains end in."""
+    causes: tuple[str, ...]
+    """The last answers of its chains."""
+    scores: tuple[tuple[str, int], ...]
+    """The factors with their scores."""
+    detect_seconds: int | None
+    resolve_seconds: int | None
+    total_cost: Money | None
+    actions: tuple[ActionFacts, ...]
+    words: str
+    """What it can be recognised by: title, service, causes, notes of the factors that mattered."""
+    fixed_by: str
+    """What ended it: the text of the entry at which the fix was deployed."""
+
+
+def facts_of(incident: Incident) -> Facts:
+    """The facts of an incident. Of a live one the cost is not known yet."""
+    summary = incident.summary
+    durations = derive(incident)
+    last = [chain[-1] for chain in incident.whys.chains() if chain]
+    fix = next((entry for entry in reversed(incident.timeline.root) if entry.milestone == "fix-deployed"), None)
+    duration = None if summary.ended_at is None else summary.ended_at - summary.started_at
+    return Facts(
+        id=incident.id,
+        title=summary.title,
+        day=in_zone(summary.started_at, summary.zone).date(),
+        started_at=summary.started_at,
+        live=summary.live,
+        severity=summary.severity,
+        kind=summary.kind,
+        service=summary.service,
+        industry=summary.industry or "",
+        detected_by=summary.detected_by or "",
+        categories=tuple(dict.fromkeys(why.category for why in last if why.category)),
+        causes=tuple(why.text for why in last if why.text),
+        scores=tuple(
+            (name, factor.score) for name, factor in incident.factors.root.items() if factor.score is not None
+        ),
+        detect_seconds=_seconds(durations["time_to_detect"]),
+        resolve_seconds=_seconds(durations["time_to_resolve"]),
+        total_cost=None if summary.live else Bill(incident.cost, summary, duration).total,
+        actions=tuple(_actions(incident)),
+        words=_words(incident),
+        fixed_by=fix.text if fix else "",
+    )
+
+
+def _seconds(derived: Derived) -> int | None:
+    return None if derived.value is None else int(derived.value.total_seconds())
+
+
+def _actions(incident: Incident) -> list[ActionFacts]:
+    zone = incident.summary.zone
+    return [
+        ActionFacts(
+            incident.id,
+            action.number,
+            action.text,
+            action.owner,
+            action.deadline,
+            in_zone(action.done_at, zone).date() if action.done_at else None,
+            action.status is Status.DONE,
+            action.covers,
+        )
+        for action in incident.actions.kept()
+    ]
+
+
+def _words(incident: Incident) -> str:
+    notes = [factor.note for factor in incident.factors.root.values() if (factor.score or 0) >= SIGNIFICANT]
+    causes = [why.text for why in incident.whys.root]
+    fix = [
+        entry.text for entry in incident.timeline.root if entry.milestone in ("root-cause-identified", "fix-deployed")
+    ]
+    return "\n".join(part for part in (incident.summary.title, incident.summary.service, *causes, *notes, *fix) if part)

@@ -1,0 +1,74 @@
+"""How alike the words of two incidents are, and which words say so."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log, sqrt
+
+__all__ = ["Corpus", "Likeness", "words_of"]
+
+_WORD = re.compile(r"[^\W\d_][\w-]*[^\W_]|[^\W\d_]{2,}")
+_SHORTEST = 3
+_ENDINGS = ("ings", "ing", "ies", "ed", "es", "s")
+_COMMON = frozenset(
+    word
+    for line in (
+        "the and for was were with that this from into had has have not but are its their our your they them then than",
+        "when while after before during because since also only very more most some any all each other there here",
+        "what which who whom whose why how where would could should may might can will been being did does done about",
+        "over under again between both such same too out off incident outage issue problem caused cause causes causing",
+        "led lead due result team service system",
+    )
+    for word in line.split()
+)
+"""Words that any post-mortem has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two texts are."""
+
+    cosine: float
+    """From 0 to 1, of their words weighed by how rare they are (TF-IDF; Salton and Buckley 1988)."""
+    shared: Sequence[str]
+    """The words that made it so, the weightiest first."""
+
+
+def words_of(text: str) -> Counter[str]:
+    """The words of a text that say what it is about, without their endings."""
+    return Counter(
+        _stem(word) for word in _WORD.findall(text.lower()) if len(word) >= _SHORTEST and word not in _COMMON
+    )
+
+
+def _stem(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) > _SHORTEST and not word.endswith("ss"):
+            return word.removesuffix(ending)
+    return word
+
+
+class Corpus:
+    """Texts by their names, to be compared with each other."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        counts = {name: words_of(text) for name, text in texts.items()}
+        in_how_many = Counter(word for words in counts.values() for word in words)
+        every = len(texts)
+        self._rarity = {word: log((1 + every) / (1 + many)) + 1 for word, many in in_how_many.items()}
+        self._vectors = {name: self._vector(words) for name, words in counts.items()}
+
+    def _vector(self, words: Counter[str]) -> dict[str, float]:
+        weights = {word: (1 + log(count)) * self._rarity[word] for word, count in words.items()}
+        length = sqrt(sum(weight * weight for weight in weights.values()))
+        return {word: weight / length for word, weight in weights.items()} if length else {}
+
+    def likeness(self, one: str, other: str) -> Likeness:
+        """How alike those two are."""
+        first, second = self._vectors[one], self._vectors[other]
+        if len(second) < len(first):
+            first, second = second, first
+        products = {word: weight * second[word] for word, weight in first.items() if word in second}
+        shared = sorted(products, key=lambda word: (-products[word], word))
+        return Likeness(min(1.0, sum(products.values())), shared)

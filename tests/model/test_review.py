@@ -1,0 +1,232 @@
+"""The quarter's answers, each from the incidents behind it."""
+
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from model.message import Refused
+from model.money import Money
+from model.review import ActionFacts, Facts, Quarter, facts_of, review
+from model.review.automation import Reason, automation
+from model.review.likeness import Corpus
+from model.review.repeats import Ruling, repeats
+from model.review.similar import similar
+from model.statistics import Verdict
+from tests.building import at, entry, incident
+
+TODAY = date(2026, 11, 23)
+Q4 = Quarter(2026, 4)
+
+
+def facts(number: int, day: str = "2026-11-02", **values: object) -> Facts:
+    moment = datetime.fromisoformat(day).replace(tzinfo=UTC) + timedelta(seconds=number)
+    known: dict[str, object] = {
+        "id": f"INC-{number:04}",
+        "title": f"incident {number}",
+        "day": moment.date(),
+        "started_at": moment,
+        "live": False,
+        "severity": "SEV-2",
+        "kind": "incident",
+        "service": "",
+        "industry": "",
+        "detected_by": "monitoring",
+        "categories": (),
+        "causes": (),
+        "scores": (),
+        "detect_seconds": None,
+        "resolve_seconds": None,
+        "total_cost": None,
+        "actions": (),
+        "words": "",
+        "fixed_by": "",
+    }
+    return Facts(**{**known, **values})  # type: ignore[arg-type]
+
+
+def euros(amount: int) -> Money:
+    return Money(amount=Decimal(amount), currency="EUR")
+
+
+def action(number: int, deadline: date | None, done_on: date | None = None) -> ActionFacts:
+    return ActionFacts("INC-0001", number, f"action {number}", "Mina", deadline, done_on, done_on is not None)
+
+
+@pytest.mark.parametrize(
+    ("day", "first_month", "quarter", "begins"),
+    [
+        (date(2026, 1, 1), 1, "2026-Q1", date(2026, 1, 1)),
+        (date(2026, 12, 31), 1, "2026-Q4", date(2026, 10, 1)),
+        (date(2026, 3, 31), 4, "2026-Q4", date(2026, 1, 1)),
+        (date(2026, 4, 1), 4, "2027-Q1", date(2026, 4, 1)),
+        (date(2026, 11, 23), 2, "2027-Q4", date(2026, 11, 1)),
+        (date(2026, 1, 31), 2, "2026-Q4", date(2025, 11, 1)),
+    ],
+)
+def test_a_fiscal_year_is_named_after_the_year_in_which_it_ends(
+    day: date, first_month: int, quarter: str, begins: date
+) -> None:
+    found = Quarter.of(day, first_month)
+    assert (str(found), found.first_day) == (quarter, begins)
+
+
+@given(st.dates(date(1990, 1, 1), date(2100, 1, 1)), st.integers(1, 12), st.integers(-40, 40))
+def test_a_day_lies_in_its_quarter_and_quarters_follow_each_other(day: date, first_month: int, steps: int) -> None:
+    found = Quarter.of(day, first_month)
+    assert found.first_day <= day < found.moved(1).first_day
+    assert found.moved(steps).moved(-steps) == found
+    assert Quarter.read(str(found), first_month) == found
+
+
+@pytest.mark.parametrize("text", ["2026", "2026-Q5", "Q3", "2026-3", ""])
+def test_what_is_no_quarter_is_refused(text: str) -> None:
+    with pytest.raises(Refused, match="2026-Q3"):
+        Quarter.read(text)
+
+
+def test_an_incident_without_a_milestone_is_left_out_of_that_figure_and_counted() -> None:
+    here = [facts(1, detect_seconds=60), facts(2, detect_seconds=180), facts(3)]
+    found = review(here, Q4, TODAY).time_to_detect
+    assert (found.figures.n, found.figures.mean, found.figures.median) == (2, 120, 120)
+    assert [one.id for one in found.excluded] == ["INC-0003"]
+    assert found.against_previous.verdict is Verdict.TOO_FEW
+
+
+def test_categories_are_ranked_by_count_and_then_by_what_they_cost() -> None:
+    here = [
+        facts(1, categories=("testing",), total_cost=euros(10)),
+        facts(2, categories=("testing", "capacity"), total_cost=euros(100)),
+        facts(3, categories=("process",), total_cost=euros(500)),
+        facts(4),
+    ]
+    found = review(here, Q4, TODAY)
+    assert [(one.name, len(one.incidents), one.cost) for one in found.categories] == [
+        ("testing", 2, [euros(110)]),
+        ("process", 1, [euros(500)]),
+        ("capacity", 1, [euros(100)]),
+    ]
+    assert [one.id for one in found.uncategorised] == ["INC-0004"]
+
+
+def test_actions_are_on_time_late_open_or_overdue() -> None:
+    agreed = (
+        action(1, date(2026, 11, 10), date(2026, 11, 10)),
+        action(2, date(2026, 11, 10), date(2026, 11, 11)),
+        action(3, TODAY),
+        action(4, date(2026, 11, 22)),
+        action(5, None, date(2026, 11, 3)),
+    )
+    found = review([facts(1, actions=agreed)], Q4, TODAY).actions
+    assert found.total == 5
+    assert [one.number for one in found.done_on_time] == [1]
+    assert [one.number for one in found.done_late] == [2]
+    assert [one.number for one in found.open] == [3, 4]
+    assert [one.number for one in found.overdue] == [4]
+    assert found.share == 0.6
+    assert found.interval == pytest.approx((0.2307, 0.8824), abs=1e-4)
+
+
+def test_the_cost_trend_shows_five_quarters_and_never_adds_two_currencies() -> None:
+    here = [
+        facts(1, "2025-11-30", total_cost=euros(7)),
+        facts(2, "2026-08-01"),
+        facts(3, total_cost=euros(5)),
+        facts(4, total_cost=Money(amount=Decimal(9), currency="USD")),
+        facts(5, total_cost=euros(6)),
+    ]
+    found = review(here, Q4, TODAY).cost_by_quarter
+    assert [(str(one.quarter), one.total, one.unknown) for one in found] == [
+        ("2025-Q4", [euros(7)], 0),
+        ("2026-Q1", [], 0),
+        ("2026-Q2", [], 0),
+        ("2026-Q3", [], 1),
+        ("2026-Q4", [euros(11), Money(amount=Decimal(9), currency="USD")], 0),
+    ]
+
+
+def test_the_facts_of_an_incident_are_on_its_own_calendar() -> None:
+    made = incident(
+        started="2026-09-30T22:30Z",
+        ended=at("2026-10-01T00:30Z"),
+        zone="Europe/Berlin",
+        service="checkout",
+        entries=[
+            entry(1, "2026-09-30T22:34Z", "paged", milestone="first-alert"),
+            entry(2, "2026-10-01T00:10Z", "connection limit raised", milestone="fix-deployed"),
+            entry(3, "2026-10-01T00:30Z", "", milestone="resolved"),
+        ],
+        whys=[
+            {"id": "A", "text": "pool ran dry"},
+            {"id": "B", "parent": "A", "text": "no limit", "category": "capacity"},
+        ],
+        cost={"engineering_hours": "2", "hourly_rate": {"amount": "100", "currency": "EUR"}},
+    )
+    found = facts_of(made)
+    assert found.day == date(2026, 10, 1)
+    assert (found.detect_seconds, found.resolve_seconds) == (240, 7200)
+    assert (found.categories, found.causes) == (("capacity",), ("no limit",))
+    assert found.total_cost == euros(200)
+    assert found.fixed_by == "connection limit raised"
+
+
+POOL = "the connection pool of payment ran dry under load"
+CERTIFICATE = "the certificate of the login gateway expired unnoticed"
+
+
+def test_the_same_category_with_similar_words_is_a_repeat_and_says_which_words() -> None:
+    past = [
+        facts(1, "2026-05-04", categories=("capacity",), words=POOL),
+        facts(2, "2026-06-04", categories=("monitoring",), words=CERTIFICATE),
+        facts(3, "2026-06-05", categories=("capacity",), words=CERTIFICATE),
+    ]
+    now = facts(4, categories=("capacity",), words="payment: its connection pool was dry again under load")
+    (found,) = repeats([now], [*past, now])
+    assert (found.earlier.id, found.categories) == ("INC-0001", ["capacity"])
+    assert {"connection", "pool", "payment"} <= set(found.words)
+
+
+def test_a_ruling_stays_with_its_pair() -> None:
+    first = facts(1, "2026-05-04", service="login", words=CERTIFICATE)
+    second = facts(2, service="login", words=CERTIFICATE)
+    third = facts(3, words="something else")
+    rulings = {("INC-0002", "INC-0001"): Ruling.REJECTED, ("INC-0003", "INC-0001"): Ruling.CONFIRMED}
+    found = repeats([second, third], [first, second, third], rulings)
+    assert [(pair.later.id, pair.ruling) for pair in found] == [
+        ("INC-0003", Ruling.CONFIRMED),
+        ("INC-0002", Ruling.REJECTED),
+    ]
+
+
+def test_what_is_similar_comes_with_its_unfinished_actions_the_overdue_first() -> None:
+    past = facts(1, "2026-05-04", words=POOL, actions=(action(1, None), action(2, date(2026, 6, 1))))
+    other = facts(2, "2026-06-04", words=CERTIFICATE)
+    (found,) = similar(facts(3, words=f"live: {POOL}"), [past, other], TODAY)
+    assert found.facts.id == "INC-0001"
+    assert [one.number for one in found.unfinished] == [2, 1]
+    assert "pool" in found.words
+
+
+def test_the_dearest_toil_is_automated_first() -> None:
+    here = [
+        facts(1, service="login", detected_by="customer-report", total_cost=euros(50)),
+        facts(2, service="payment", scores=(("capacity", 3),), total_cost=euros(900)),
+        facts(3, service="payment", scores=(("capacity", 1),), total_cost=euros(9)),
+    ]
+    found = automation(here, [])
+    assert [(one.reason, one.subject, len(one.incidents)) for one in found] == [
+        (Reason.UNDER_LOAD, "payment", 1),
+        (Reason.UNWATCHED, "login", 1),
+    ]
+
+
+@given(st.dictionaries(st.text(max_size=4), st.text(max_size=60), min_size=2, max_size=6))
+def test_likeness_goes_both_ways_and_stays_between_nought_and_one(texts: dict[str, str]) -> None:
+    corpus = Corpus(texts)
+    one, other, *_ = texts
+    there = corpus.likeness(one, other)
+    assert 0 <= there.cosine <= 1
+    assert there.cosine == pytest.approx(corpus.likeness(other, one).cosine)
+    assert bool(there.shared) == (there.cosine > 0)
