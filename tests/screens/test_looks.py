@@ -106,3 +106,9 @@ def test_dialog(name: str, keys: tuple[str, ...], tmp_path: Path, snap_compare: 
 def test_dialog_for_a_new_incident(tmp_path: Path, snap_compare: Compare) -> None:
     app = program(tmp_path, samples.typical(), opened=False)
     assert snap_compare(app, terminal_size=SMALL, run_before=after("n"))
+
+
+def test_a_finding_beside_the_line_that_is_typed(tmp_path: Path, snap_compare: Compare) -> None:
+    typed = ("space" if letter == " " else letter for letter in "Priya pushed the wrong config to production")
+    app = program(tmp_path, samples.typical())
+    assert snap_compare(app, terminal_size=SMALL, run_before=after(*typed))
