@@ -33,8 +33,8 @@ class Replacement:
 
     @property
     def shown(self) -> str:
-        """What stands in its place, in the first of the forms."""
-        return _shaped(self, next(iter(self.forms)) if self.kind is Kind.HOST else self.pseudonym)
+        """What stands in its place; of a host, with the domain where it stands with one."""
+        return _shaped(self, "".join(self.forms) if self.kind is Kind.HOST else self.pseudonym)
 
     @property
     def original(self) -> str:

@@ -19,6 +19,7 @@ def shell(tmp_path: Path) -> Shell:
 def incident(shell: Shell) -> str:
     incident = shell.new("Checkout of Initech fails")
     shell.run("stamp", "Mina Patel restarted db-7.prod.initech.com (10.1.2.3), password=hunter2")
+    shell.now = "2026-11-23T10:45:12+00:00"
     shell.run("stamp", "Mina sees 5xx on db-7")
     return incident
 
