@@ -28,7 +28,7 @@ class EditLine(TextArea, Marked):
         &:focus { background: $boost; border: none; }
     }
     """
-        + f"EditLine {{ {Marked.MARK_STYLES} }}"
+        + f"EditLine {{ {Marked.CSS} }}"
     )
     COMPONENT_CLASSES: ClassVar[set[str]] = Marked.MARK_CLASSES
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -38,10 +38,10 @@ class _Ignored:
 class Marked(Widget, can_focus=True):
     """What an input and a text area have in common where their text is checked; their second base.
 
-    Textual takes styles from the first base alone: a field adds `MARK_STYLES` and `MARK_CLASSES` to its own.
+    Textual takes styles from the first base alone: a field adds `CSS` and `MARK_CLASSES` to its own.
     """
 
-    MARK_STYLES: ClassVar[str] = """
+    CSS: ClassVar[str] = """
         & > .mark--warn { text-style: bold underline; color: $text-error; }
         & > .mark--hint { text-style: underline; color: $text-warning; }
     """

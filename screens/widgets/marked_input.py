@@ -25,7 +25,7 @@ class _Underliner(Highlighter):
 class MarkedInput(Input, Marked):
     """An input whose prose is checked as one types."""
 
-    DEFAULT_CSS = f"MarkedInput {{ {Marked.MARK_STYLES} }}"
+    DEFAULT_CSS = f"MarkedInput {{ {Marked.CSS} }}"
     COMPONENT_CLASSES: ClassVar[set[str]] = Marked.MARK_CLASSES
 
     def __init__(self, value: str = "", *, prose: bool = True, **options: Any) -> None:
