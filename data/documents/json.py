@@ -19,7 +19,7 @@ from model.owed import triggers_met
 from model.readiness import findings
 from model.rules import Rules
 
-__all__ = ["document", "finding_json", "show"]
+__all__ = ["document", "finding_json", "money_json", "show"]
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -64,10 +64,10 @@ def _derived(incident: Incident, now: datetime, rules: Rules) -> dict[str, Any]:
         **{f"{name}_seconds": _seconds(derived.value) for name, derived in derive(incident).items()},
         "summary_due_at": stored(due) if due else None,
         "engineering_hours": _decimal(bill.hours),
-        "direct_cost": _money(bill.direct),
-        "indirect_cost": _money(bill.indirect),
-        "total_cost": _money(bill.total),
-        "cost_per_minute": _money(bill.per_minute),
+        "direct_cost": money_json(bill.direct),
+        "indirect_cost": money_json(bill.indirect),
+        "total_cost": money_json(bill.total),
+        "cost_per_minute": money_json(bill.per_minute),
         "triggers": [{"name": met.name, "text": say(met.message)} for met in triggers_met(incident, now, rules)],
         "findings": [finding_json(finding) for finding in findings(incident, now, rules, wording=True)],
     }
@@ -81,7 +81,7 @@ def _decimal(number: Decimal | None) -> str | None:
     return None if number is None else plain(_tidy(number, 0))
 
 
-def _money(money: Money | None) -> dict[str, Any] | None:
+def money_json(money: Money | None) -> dict[str, Any] | None:
     if money is None:
         return None
     return {"amount": plain(_tidy(money.amount, digits(money.currency))), "currency": money.currency}
