@@ -54,6 +54,12 @@ class HistoryList(LineList[Row]):
         """Days cannot be chosen."""
         return row.line is not None
 
+    def _see_cursor(self) -> None:
+        """With the first line the day above it is in sight, too."""
+        super()._see_cursor()
+        if self.cursor <= 1:
+            self.scroll_to(y=0, animate=False, force=True)
+
     def paint(self, row: Row) -> Sequence[tuple[str, str]]:
         """When, who, what, before and after."""
         line = row.line
@@ -68,7 +74,8 @@ class HistoryList(LineList[Row]):
         if line.change.undoes or line.change.redoes:
             parts.append(("-mark", "↶ " if line.change.undoes else "↷ "))
         named = "" if self.of_record else _cut(self.words.record(line), self.size.width // 4)
-        where = " · ".join(part for part in (named or self.words.section(line), self.words.field(line)) if part)
+        about = "" if self.of_record and line.field else named or self.words.section(line)
+        where = " · ".join(part for part in (about, self.words.field(line)) if part)
         before, after = one_line(self.words.before(line)), one_line(self.words.after(line))
         if line.field:
             before = _cut(before, self.size.width // 4)
@@ -98,7 +105,7 @@ class History(Dialog[str]):
         self._session = session
         self._record = record
         self._lines: list[Line] = []
-        self._found: dict[int, str] = {}
+        self._found: dict[tuple[str, str, str], str] = {}
         """What each line of the history can be found by, once it was looked for."""
 
     def compose_dialog(self) -> ComposeResult:
@@ -111,8 +118,10 @@ class History(Dialog[str]):
     def on_mount(self) -> None:
         """Show them, now and after each change."""
         self._session.changed.subscribe(self, self._on_change)
-        self._read()
-        self.query_one(HistoryList).focus()
+        changes = self.query_one(HistoryList)
+        changes.words = Wording(self._session.incident)
+        changes.focus()
+        self.call_after_refresh(self._read)
 
     def _on_change(self, _changed: Changed) -> None:
         self._read()
@@ -125,7 +134,6 @@ class History(Dialog[str]):
             self.notify(say(trouble.message), severity="error", timeout=12, markup=False)
         changes = [list(changed) for _id, changed in groupby(lines, key=lambda line: line.change.id)]
         self._lines = [line for changed in reversed(changes) for line in changed]
-        self._found.clear()
         self.query_one(HistoryList).words = Wording(self._session.incident)
         self._filter()
 
@@ -161,11 +169,12 @@ class History(Dialog[str]):
 
     def _text(self, line: Line) -> str:
         """What a line is found by: the texts that it shows."""
-        text = self._found.get(id(line))
+        key = line.change.id, line.record, line.field
+        text = self._found.get(key)
         if text is None:
             words = self.query_one(HistoryList).words
             shown = (line.change.by, words.name(line), words.where(line), words.before(line), words.after(line))
-            text = self._found[id(line)] = f"{words.at(line):%Y-%m-%d %H:%M:%S} {' '.join(shown)}".casefold()
+            text = self._found[key] = f"{words.at(line):%Y-%m-%d %H:%M:%S} {' '.join(shown)}".casefold()
         return text
 
     def _say_title(self, changes: int) -> None:

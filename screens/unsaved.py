@@ -76,6 +76,7 @@ class Unsaved(Dialog[str]):
         """Show it, now and after each change."""
         self._session.changed.subscribe(self, self._show)
         self._show(None)
+        self.app.clear_notifications()  # what they say stands here
         self.query_one(WaitingList).focus()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
