@@ -72,6 +72,8 @@ class Settings(BaseModel):
     sprint_days: Annotated[int, Field(ge=1, le=60)] = DEFAULT_SPRINT_DAYS
     due_soon_days: Annotated[int, Field(ge=0, le=60)] = DEFAULT_SOON_DAYS
     """An action with so many days left, or fewer, is due soon."""
+    fiscal_year_starts: Annotated[int, Field(ge=1, le=12)] = 1
+    """The month in which the fiscal year begins, for the quarterly review."""
     cost_threshold: Threshold = Decimal(5000)
     hours_threshold: Threshold = Decimal(4)
     allowed_words: tuple[Line, ...] = ()

@@ -159,6 +159,10 @@ class Summary(Fields):
     industry: Industry | None = None
     recurring: Recurring | None = None
     """Whether the quarterly review of recurring patterns asks for a post-mortem of it."""
+    repeats: tuple[Line, ...] = ()
+    """Ids of earlier incidents that somebody confirmed this one to repeat."""
+    no_repeats: tuple[Line, ...] = ()
+    """Ids of earlier incidents that look alike and, as somebody said, are none."""
     ignored_sentences: tuple[Line, ...] = ()
     """Sentences of any section that stay as they are, by their `model.ignored.sign_of`: the checks pass them over."""
 

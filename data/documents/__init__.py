@@ -12,7 +12,7 @@ from model.incident import Incident
 from model.message import Message
 from model.rules import Rules
 
-__all__ = ["FORMATS", "document", "format_of", "write_document"]
+__all__ = ["FORMATS", "document", "format_of", "write_document", "write_text"]
 
 FORMATS = {"markdown": ".md", "json": ".json"}
 """The formats, each with the ending of its files; the module of the same name writes it."""
@@ -34,7 +34,11 @@ def write_document(incident: Incident, now: datetime, rules: Rules, path: Path, 
 
     Raises `Trouble` where it cannot be written.
     """
-    text = document(incident, now, rules, format or format_of(path))
+    write_text(document(incident, now, rules, format or format_of(path)), path)
+
+
+def write_text(text: str, path: Path) -> None:
+    """Write a text to a file as `write_document` does."""
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o600

@@ -1,0 +1,29 @@
+"""The review in a format."""
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from data.documents.markdown import markdown
+from data.quarter.blocks import quarter_document
+from data.quarter.json import document
+from data.quarter.report import Report
+
+__all__ = ["FORMATS", "written"]
+
+
+def _markdown(report: Report, now: datetime) -> str:
+    return markdown(quarter_document(report, now))
+
+
+def _json(report: Report, _now: datetime) -> str:
+    return json.dumps(document(report), indent=2, ensure_ascii=False) + "\n"
+
+
+FORMATS: Mapping[str, Callable[[Report, datetime], str]] = {"markdown": _markdown, "json": _json}
+"""The formats by their names."""
+
+
+def written(report: Report, now: datetime, format: str) -> str:
+    """The review as a document of that format; `now` is on the reader's wall clock."""
+    return FORMATS[format](report, now)

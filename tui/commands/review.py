@@ -1,0 +1,62 @@
+"""`bridgelog review`: the quarter across all incidents."""
+
+import argparse
+from pathlib import Path
+
+from data.documents import write_text
+from data.language import _, say
+from data.quarter import gathered, report
+from data.quarter.blocks import quarter_document
+from data.quarter.documents import FORMATS, written
+from data.quarter.json import document
+from data.quarter.report import Filters
+from model.instant import in_zone
+from model.review import Quarter
+from model.summary import Industry, Severity
+from tui.desk import Desk, as_json, complain
+from tui.plain import plain
+
+__all__ = ["configure", "run"]
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Its arguments."""
+    parser.add_argument("--quarter", metavar="Q", help=_("such as 2026-Q3; the present one if left out"))
+    parser.add_argument("--format", choices=FORMATS, help=_("the document in that format"))
+    parser.add_argument("-o", "--output", metavar="FILE", default="-", help=_("a file; - is standard output"))
+    parser.add_argument("--json", action="store_true", help=_("for scripts"))
+    parser.add_argument("--severity", choices=("1", "2", "3"), help=_("only incidents of that severity"))
+    parser.add_argument("--service", metavar="NAME", help=_("only incidents of that service"))
+    parser.add_argument(
+        "--industry", choices=[str(item) for item in Industry], help=_("only incidents of that industry")
+    )
+
+
+def run(arguments: argparse.Namespace, desk: Desk) -> int:
+    """Print or write the review; 1 where the quarter has no incident."""
+    now = in_zone(desk.now, desk.settings.home_zone)
+    first_month = desk.settings.fiscal_year_starts
+    quarter = Quarter.read(arguments.quarter, first_month) if arguments.quarter else Quarter.of(now.date(), first_month)
+    quarter.first_day  # noqa: B018  # refuses a year that there is not
+    everything = gathered(desk.workspace)
+    if everything is None:
+        return 1
+    for found in everything.broken:
+        if found.trouble:
+            complain(say(found.trouble))
+    made = report(everything, quarter, now.date(), _filters(arguments))
+    if arguments.output != "-":
+        path = Path(arguments.output).expanduser()
+        write_text(written(made, now, arguments.format or ("json" if arguments.json else "markdown")), path)
+    elif arguments.json:
+        desk.say(as_json(document(made)))
+    elif arguments.format:
+        desk.say(written(made, now, arguments.format).rstrip("\n"))
+    else:
+        desk.say(plain(quarter_document(made, now)))
+    return 0 if made.review.incidents else 1
+
+
+def _filters(arguments: argparse.Namespace) -> Filters:
+    severity = list(Severity)[int(arguments.severity) - 1] if arguments.severity else ""
+    return Filters(severity, arguments.service or "", arguments.industry or "")
