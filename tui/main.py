@@ -47,7 +47,7 @@ def _run(argv: list[str]) -> int:
     gc.disable()  # what is loaded stays: looking for what can be thrown away would take a sixth of the time
     from pydantic import ValidationError
 
-    from data.language import say
+    from data.language import _, say
     from data.trouble import NotFound, Trouble
     from model.message import Refused
     from model.refusal import refusals
@@ -75,6 +75,9 @@ def _run(argv: list[str]) -> int:
     except (Refused, ValidationError) as error:
         for where, message in refusals(error):
             complain(f"{where}: {say(message)}" if where else say(message))
+        return WRONG_USAGE
+    except UnicodeEncodeError:
+        complain(_("half a character stands among the arguments: no file has such a name"))
         return WRONG_USAGE
     except BrokenPipeError:
         raise
