@@ -20,7 +20,6 @@ from model.readiness import findings
 from model.refusal import first_refusal
 from model.timeline import Timeline
 from screens.entry_editor import EntryEditor
-from screens.history import History
 from screens.keys import bound
 from screens.section_screen import SectionScreen
 from screens.timeline_list import TimelineList
@@ -145,6 +144,8 @@ class TimelineScreen(SectionScreen):
 
     def action_history(self) -> None:
         """Show what was changed of the chosen entry."""
+        from screens.history import History
+
         entry = self.query_one(TimelineList).entry
         if entry is not None:
             self.app.push_screen(History(self.session, (self.word, entry.id)))

@@ -6,16 +6,17 @@ import signal
 from contextlib import suppress
 from functools import partial
 from threading import Timer
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
 from textual.app import App
 
 from data.language import _, say
-from data.rescue import as_text, rescued
 from data.trouble import Trouble
 from screens.session import Session
-from screens.unsaved import LEAVE, Unsaved
+
+if TYPE_CHECKING:
+    from screens.unsaved import Unsaved
 
 __all__ = ["heed_signals", "leave"]
 
@@ -27,6 +28,8 @@ KILLED = 128
 
 async def leave(app: App[Any], session: Session) -> None:
     """End the program once all is saved; where that fails, ask."""
+    from screens.unsaved import Unsaved
+
     notebook = session.opened
     if isinstance(app.screen, Unsaved):
         if app.screen.leaving:
@@ -44,8 +47,8 @@ async def leave(app: App[Any], session: Session) -> None:
     app.push_screen(dialog, partial(_decided, app, dialog))
 
 
-def _decided(app: App[Any], dialog: Unsaved, result: str | None) -> None:
-    if result == LEAVE:
+def _decided(app: App[Any], dialog: "Unsaved", result: str | None) -> None:
+    if result is not None:
         copy = _("bridgelog: a copy with everything is in {file}").format(file=dialog.copy) if dialog.copy else None
         app.exit(message=Text(copy) if copy else None)
 
@@ -80,6 +83,8 @@ def _end_now(number: int, message: str | None) -> None:
 
 def _rescue(session: Session) -> str | None:
     """Save, and say where the copy is if one was needed; where none can be written, say what it would hold."""
+    from data.rescue import as_text, rescued
+
     try:
         copy = rescued(session.notebook, PATIENCE)
     except Trouble as trouble:
