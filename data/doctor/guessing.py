@@ -4,11 +4,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from data.doctor.sheet import Sheet
-from model.ids import CROCKFORD, moment_of
+from model.ids import CROCKFORD, imported_id, moment_of
 from model.instant import stored, to_instant
 from model.record import Document
 
-__all__ = ["day_of", "instant_of", "made_at", "substitute"]
+__all__ = ["day_of", "id_for", "instant_of", "made_at", "substitute"]
 
 _FIRST = datetime(2000, 1, 1, tzinfo=UTC)
 _DIGITS = {digit: value for value, digit in enumerate(CROCKFORD)}
@@ -50,6 +50,12 @@ def day_of(sheet: Sheet) -> datetime:
         return datetime.strptime((sheet.named or "")[4:12], "%Y%m%d").replace(tzinfo=UTC)
     except ValueError:
         return sheet.now
+
+
+def id_for(sheet: Sheet, table: str, number: str, row: Document) -> str:
+    """An id for a record that has none of its own: the same whenever the same file is looked at."""
+    made = instant_of(row.get("recorded_at")) or instant_of(row.get("created_at")) or day_of(sheet)
+    return imported_id(made, "doctor", f"{table} {number} {row.get('id')!r:.40}")
 
 
 def substitute(sheet: Sheet, table: str, row: Document, name: str) -> Any:

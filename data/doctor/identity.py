@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from data.doctor.guessing import day_of
+from data.doctor.guessing import day_of, id_for
 from data.doctor.sheet import Sheet
 from data.migrations import MIGRATIONS, schema_of
 from data.tables import HISTORY, INCIDENT
@@ -44,7 +44,7 @@ def check_about(sheet: Sheet) -> None:
 def _check_id(sheet: Sheet) -> None:
     id = sheet.about.get("id")
     if not isinstance(id, str) or not INCIDENT_ID.fullmatch(id):
-        right = sheet.named or new_incident_id(day_of(sheet))
+        right = sheet.named or new_incident_id(day_of(sheet), lambda _digits: 0)
         _set(sheet, "id", right, "wrong-value", Message("this is no ID of an incident"))
     elif sheet.named is not None and sheet.path.stem == sheet.named != id:
         message = Message("the incident in it is {id}: rename the file, or unite both by bridgelog merge", id=id)
@@ -86,7 +86,7 @@ def check_ids(sheet: Sheet) -> None:
                 repair = Message("the first one counts, the other one fills it up")
                 sheet.found("duplicate-id", where, message, repair, fresh)
             else:
-                new = sheet.new_id()
+                new = id_for(sheet, table, number, fresh)
                 seen[new] = number
                 sheet.tables[table][number] = {**fresh, "id": new}
                 message = Message("two records have one ID")
@@ -104,7 +104,7 @@ def _id_of(sheet: Sheet, table: str, number: str, row: Document) -> tuple[str, d
         return table, {**row, "id": table} if id is not None else dict(row)
     if isinstance(id, str) and id:
         return id, dict(row)
-    new = sheet.new_id()
+    new = id_for(sheet, table, number, row)
     message = Message("a record needs an ID")
     repair = Message("it gets the ID {id}", id=new)
     where = f"{table}.{number}.id"

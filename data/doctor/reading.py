@@ -6,8 +6,8 @@ from typing import Any
 
 from data.doctor.decoding import decoder, pairs_of
 from data.doctor.numbers import numbered
-from data.doctor.rescue import Row, rescued
-from data.doctor.shapes import TABLES, meant
+from data.doctor.rescue import Row, is_tangled, rescued
+from data.doctor.shapes import TABLES, home, meant
 from data.doctor.sheet import Sheet
 from data.layout import CLOSING, recovered, sealed_end
 from data.trouble import BrokenFile
@@ -39,9 +39,12 @@ def read(sheet: Sheet, content: bytes) -> None:
         content = content[:end] + CLOSING
     text = _decoded(sheet, content)
     value = _json(sheet, text)
-    if value is not None:
+    tangled = isinstance(value, dict) and any(isinstance(rows, dict) and is_tangled(rows) for rows in value.values())
+    if value is not None and not tangled:
         _laid_out(sheet, value)
     elif not sheet.refused:
+        if tangled:
+            sheet.found("tangled", "", Message("records lie in each other: braces between them were lost"), _KEPT)
         _damaged(sheet, text)
     if not opens and not sheet.problems:
         message = Message("a number in it is none, or too large, or values lie in each other too deep")
@@ -51,18 +54,20 @@ def read(sheet: Sheet, content: bytes) -> None:
 def _decoded(sheet: Sheet, content: bytes) -> str:
     """The text of the file, with a sign for each byte that is none."""
     encoding = json.detect_encoding(content)
+    if encoding != "utf-8":
+        with suppress(ValueError, RecursionError):
+            text = content.decode(encoding).rstrip(_BLANKS)
+            decoder().decode(text)
+            message = Message("it is written in {encoding}, which other programs may not read", encoding=encoding)
+            sheet.found("encoding", "", message, Message("it is written in UTF-8"))
+            return text
     try:
-        text = content.decode(encoding)
+        return content.decode()
     except UnicodeDecodeError as error:
-        text = content.decode(encoding, "replace")
         line = content.count(b"\n", 0, error.start) + 1
         message = Message("line {line}: bytes that are no text in UTF-8", line=line)
         sheet.found("encoding", "", message, Message("each is replaced by �"))
-    else:
-        if encoding != "utf-8":
-            message = Message("it is written in {encoding}, which other programs may not read", encoding=encoding)
-            sheet.found("encoding", "", message, Message("it is written in UTF-8"))
-    return text.removeprefix("\ufeff")
+        return content.decode(errors="replace")
 
 
 def _json(sheet: Sheet, text: str) -> Any:
@@ -99,9 +104,10 @@ def _laid_out(sheet: Sheet, value: Any) -> None:
     if not isinstance(value, dict):
         _no_incident(sheet)
         return
-    names = dict(_names(sheet, [name for name, _records in pairs_of(value)]))
+    tables = pairs_of(value)
+    names = _names(sheet, [(name, records if isinstance(records, dict) else {}) for name, records in tables])
     rows: list[Row] = []
-    for name, records in pairs_of(value):
+    for name, records in tables:
         table = names[name]
         if isinstance(records, dict):
             rows += ((table, number, record) for number, record in pairs_of(records))
@@ -118,29 +124,44 @@ def _damaged(sheet: Sheet, text: str) -> None:
     for line, piece in lost.unread:
         message = Message("line {line}: nothing can be made of what stands there", line=line)
         sheet.found("unreadable", "", message, _LEFT_OUT, piece)
-    names = dict(_names(sheet, [table for table, _number, _record in lost.rows]))
+    names = _names(sheet, [(table, {number: record}) for table, number, record in lost.rows])
     _fill(sheet, [(names[table], number, record) for table, number, record in lost.rows])
 
 
-def _names(sheet: Sheet, names: list[str]) -> list[tuple[str, str]]:
-    """Each name of a table, with the name that it should have."""
+def _names(sheet: Sheet, tables: list[tuple[str, Any]]) -> dict[str, str]:
+    """Each name of a table, with the name that it should have; of a table there is one record at least, or all."""
+    names = {name for name, _records in tables}
     missing = [table for table in TABLES if table not in names]
-    found = []
-    for name in dict.fromkeys(names):
-        right = None if name in TABLES else meant(name, missing)
+    found = {name: name for name in names}
+    for name, records in tables:
+        if name in {"", *TABLES} or found[name] != name:
+            continue
+        shape = next((home("", row) for row in records.values() if isinstance(row, dict)), "") if records else ""
+        right = meant(name, missing) or (shape if shape in missing else None)
         if right is not None:
             missing.remove(right)
+            found[name] = right
             message = Message("no table of an incident has this name")
             sheet.found("wrong-name", name[:40], message, Message("it is taken for {table}", table=right))
-        found.append((name, right or name))
     return found
 
 
 def _fill(sheet: Sheet, rows: list[Row]) -> None:
-    if not any(table in TABLES and isinstance(record, dict) and record for table, _number, record in rows):
+    if not any(table in {"", *TABLES} and isinstance(record, dict) and record for table, _number, record in rows):
         _no_incident(sheet)
         return
-    numbered(sheet, rows)
+    numbered(sheet, [_placed(sheet, row) for row in rows])
+
+
+def _placed(sheet: Sheet, row: Row) -> Row:
+    """The record in the table that it is of."""
+    table, number, record = row
+    place = home(table, record) if isinstance(record, dict) and table in {"", *TABLES} else table
+    if place != table:
+        where = f"{table or '…'}.{str(record.get('id', number))[:40]}"
+        message, repair = Message("this is a record of another table"), Message("it is moved to {table}", table=place)
+        sheet.found("wrong-table", where, message, repair)
+    return place, number, record
 
 
 def _no_incident(sheet: Sheet) -> None:

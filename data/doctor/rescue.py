@@ -12,10 +12,10 @@ from typing import Any
 from data.doctor.decoding import decoder, pairs_of
 from data.doctor.shapes import TABLES, home
 
-__all__ = ["Rescued", "Row", "rescued"]
+__all__ = ["Rescued", "Row", "is_tangled", "rescued"]
 
 Row = tuple[str, str, Any]
-"""A table, a number, and what stands under it."""
+"""A table (empty where its name is lost), a number, and what stands under it."""
 _NAME = re.compile(r'(?<!\\)"((?:[^"\\\n]|\\.){0,200})"\s*:\s*(?=\{)')
 _NUMBER = re.compile(r"-?\d+")
 _STRUCTURE = " \t\r\n\0{},:"
@@ -51,6 +51,9 @@ def rescued(text: str) -> Rescued:
             continue
         rows = _rows(table, name, value)
         place = end if rows is not None else match.end() + 1
+        if rows is None and name in TABLES:
+            _note(found, text, read, match.start())
+            table, read = name, place
         if rows is not None:
             _note(found, text, read, match.start())
             found.rows += rows
@@ -60,12 +63,29 @@ def rescued(text: str) -> Rescued:
     return found
 
 
+def is_tangled(table: dict[str, Any]) -> bool:
+    """Whether records or tables lie in records, where braces between them were lost."""
+    return any(name in TABLES or (isinstance(row, dict) and _holds_records(row)) for name, row in table.items())
+
+
+def _holds_records(value: dict[str, Any]) -> bool:
+    return any(
+        isinstance(inner, dict) and ((_NUMBER.fullmatch(name) and "id" in inner) or _is_table(inner))
+        for name, inner in value.items()
+    )
+
+
+def _is_table(value: dict[str, Any]) -> bool:
+    return bool(value) and all(
+        _NUMBER.fullmatch(number) and isinstance(record, dict) and "id" in record for number, record in value.items()
+    )
+
+
 def _rows(table: str, name: str, value: dict[str, Any]) -> list[Row] | None:
     """What an object of that name in that table is: one record, a table with its records, or nothing of ours."""
     if _NUMBER.fullmatch(name):
-        place = home(table, value)
-        return [(place, name, value)] if place else None
-    if name in TABLES or (value and all(_NUMBER.fullmatch(number) for number in value)):
+        return [(table, name, value)] if home(table, value) and not _holds_records(value) else None
+    if (name in TABLES or _is_table(value)) and not is_tangled(value):
         return [(name, number, record) for number, record in pairs_of(value)]
     return None
 

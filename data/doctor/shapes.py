@@ -8,7 +8,7 @@ from data.tables import HISTORY, INCIDENT
 from model.actions import Actions
 from model.factors import Factors
 from model.incident import SECTIONS
-from model.record import Fields
+from model.record import Fields, Records
 from model.recurrence import Recurrence
 from model.timeline import Timeline
 from model.went_well import WentWell
@@ -19,6 +19,7 @@ __all__ = ["TABLES", "home", "meant"]
 TABLES = (INCIDENT, *SECTIONS, HISTORY)
 """Every table of ours, in order."""
 _FIELDS = {word for word, kind in SECTIONS.items() if issubclass(kind, Fields)}
+_LISTS = {word for word, kind in SECTIONS.items() if issubclass(kind, Records)}
 _SHAPES: tuple[tuple[str, frozenset[str]], ...] = (
     (INCIDENT, frozenset({"schema", "created_at"})),
     (HISTORY, frozenset({"steps", "by"})),
@@ -34,15 +35,17 @@ _SHAPES: tuple[tuple[str, frozenset[str]], ...] = (
 
 def home(table: str, record: Mapping[str, Any]) -> str:
     """The table of a record that stands in that one, or behind its damaged end; empty where nobody can tell."""
+    if table in _FIELDS and record.get("id", table) == table:
+        return table
+    shapes = [place for place, names in _SHAPES if names <= record.keys()]
+    if table in shapes:
+        return table
     name = record.get("id")
     if isinstance(name, str) and name in _FIELDS:
         return name
-    for place, names in _SHAPES:
-        if names <= record.keys():
-            return place
-    if table in _FIELDS or table == INCIDENT:
-        return WentWell.word if "text" in record else table
-    return table
+    if shapes:
+        return shapes[0]
+    return WentWell.word if table not in _LISTS and "text" in record else table
 
 
 def meant(name: str, missing: list[str]) -> str | None:

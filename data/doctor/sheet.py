@@ -9,7 +9,7 @@ from typing import Any
 from data.doctor.problem import NOTHING, Problem
 from data.layout import Tables
 from data.tables import INCIDENT
-from model.ids import INCIDENT_ID, new_record_id
+from model.ids import INCIDENT_ID
 from model.message import Message
 
 __all__ = ["Sheet"]
@@ -51,7 +51,3 @@ class Sheet:
         """The incident's id by the name of its file."""
         match = INCIDENT_ID.search(self.path.name)
         return match[0] if match else None
-
-    def new_id(self) -> str:
-        """An id for a record that has none of its own."""
-        return new_record_id(self.now)
