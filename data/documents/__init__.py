@@ -14,7 +14,7 @@ from model.rules import Rules
 
 __all__ = ["FORMATS", "document", "format_of", "write_document", "write_text"]
 
-FORMATS = {"markdown": ".md", "json": ".json"}
+FORMATS = {"markdown": ".md", "html": ".html", "json": ".json"}
 """The formats, each with the ending of its files; the module of the same name writes it."""
 
 
