@@ -7,6 +7,7 @@ from typing import Any
 
 from model.actions import STATUS_LABELS, Action, Actions, Priority, Status
 from model.change import Change, Step, create, edit
+from model.coverage import factor_name
 from model.deadlines import WorkingCalendar, latest_deadline
 from model.ids import new_record_id
 from model.incident import Incident
@@ -15,7 +16,7 @@ from model.message import N_, Message
 from model.recurrence import TASKS, Recurrence
 from model.text import one_line
 
-__all__ = ["action_of_question", "correction", "new_action"]
+__all__ = ["action_of_factor", "action_of_question", "correction", "new_action"]
 
 _NAMES: Mapping[str, str] = MappingProxyType(
     {
@@ -46,7 +47,15 @@ def action_of_question(
     return Change(name, (step, linked) if linked else (step,))
 
 
-def _creation(incident: Incident, text: str, now: datetime, calendar: WorkingCalendar) -> Step:
+def action_of_factor(incident: Incident, factor: str, text: str, now: datetime, calendar: WorkingCalendar) -> Change:
+    """A new action that covers a contributing factor."""
+    step = _creation(incident, text, now, calendar, {"covers": [factor_name(factor)]})
+    return Change(Message("action: “{text}”", text=one_line(text)[:40]), (step,))
+
+
+def _creation(
+    incident: Incident, text: str, now: datetime, calendar: WorkingCalendar, more: Mapping[str, Any] | None = None
+) -> Step:
     deadline = latest_deadline(Priority.P1, now, calendar)
     values = {
         "number": incident.actions.next_number(),
@@ -55,6 +64,7 @@ def _creation(incident: Incident, text: str, now: datetime, calendar: WorkingCal
         "status": Status.OPEN.value,
         "deadline": deadline.isoformat(),
         "created_at": stored(now),
+        **(more or {}),
     }
     return create(Actions.word, new_record_id(now), values)
 

@@ -4,9 +4,17 @@ from collections.abc import Iterator
 
 from model.factors import PRIMARY, SIGNIFICANT, Factors
 from model.incident import Incident
-from model.recurrence import ARCHITECTURE, Answer, Recurrence
+from model.recurrence import ARCHITECTURE, QUESTIONS, Answer, Recurrence
 
-__all__ = ["coverable", "covered", "factor_name", "question_name", "uncovered_factors", "uncovered_questions"]
+__all__ = [
+    "cover_label",
+    "coverable",
+    "covered",
+    "factor_name",
+    "question_name",
+    "uncovered_factors",
+    "uncovered_questions",
+]
 
 
 def factor_name(factor: str) -> str:
@@ -17,6 +25,14 @@ def factor_name(factor: str) -> str:
 def question_name(question: str) -> str:
     """The dotted name of a question of recurrence, as actions cite it."""
     return f"{Recurrence.word}.{question}"
+
+
+def cover_label(incident: Incident, name: str) -> str:
+    """What people call the factor or question of that dotted name, marked for translation; else the name itself."""
+    section, _dot, record = name.partition(".")
+    if section == Factors.word and record in incident.factors.root:
+        return incident.factors.root[record].name
+    return QUESTIONS[record] if section == Recurrence.word and record in QUESTIONS else name
 
 
 def covered(incident: Incident) -> frozenset[str]:

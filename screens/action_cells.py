@@ -8,7 +8,7 @@ from rich.text import Text
 
 from data.language import _
 from model.actions import STATUS_LABELS, Action
-from model.deadlines import WorkingCalendar, is_overdue, latest_deadline
+from model.deadlines import Standing, WorkingCalendar, latest_deadline, standing
 from model.message import N_
 from model.text import one_line
 
@@ -38,16 +38,10 @@ def cells(action: Action, calendar: WorkingCalendar, now: datetime, width: int) 
         Text(str(action.number), justify="right"),
         _short(action.text, max(12, width - _OTHERS)) if action.text else Text(_("what?"), style=_ALARM),
         _short(action.owner, _OWNER) if action.owner or not action.unfinished else Text(_("owner?"), style=_ALARM),
-        _deadline(action, calendar),
+        _deadline(action, calendar, now),
         Text(action.priority.value),
         _status(action, calendar, now),
     )
-
-
-def _owner(action: Action) -> Text:
-    if not action.owner and action.unfinished:
-        return Text(_("owner?"), style=_ALARM)
-    return _short(action.owner, _OWNER)
 
 
 def _short(text: str, cells: int) -> Text:
@@ -56,16 +50,18 @@ def _short(text: str, cells: int) -> Text:
     return shown
 
 
-def _deadline(action: Action, calendar: WorkingCalendar) -> Text:
+def _deadline(action: Action, calendar: WorkingCalendar, now: datetime) -> Text:
     if action.deadline is None:
         return Text(_("when?"), style=_ALARM) if action.unfinished else Text("–")
     day = action.deadline.isoformat()
     if action.unfinished and action.deadline > latest_deadline(action.priority, action.created_at, calendar):
         return Text(_("{day} late!").format(day=day), style=_ALARM)
+    if standing(action, calendar, now) is Standing.DUE_SOON:
+        return Text(_("{day} soon").format(day=day), style="bold")
     return Text(day)
 
 
 def _status(action: Action, calendar: WorkingCalendar, now: datetime) -> Text:
-    if is_overdue(action, calendar, now):
+    if standing(action, calendar, now) is Standing.OVERDUE:
         return Text(_("overdue"), style=_ALARM)
     return Text(_(STATUS_LABELS[action.status]))

@@ -14,13 +14,15 @@ from data import formats
 from data.language import _, ngettext, say
 from model.action_changes import correction, new_action
 from model.actions import PRIORITY_LABELS, STATUS_LABELS, Action, Actions, Priority, Status
+from model.coverage import cover_label
 from model.day import read_day
-from model.deadlines import is_overdue
+from model.deadlines import Standing, standing
 from model.instant import in_zone
 from model.message import N_, Message, Refused
 from model.refusal import first_refusal
 from model.texts import PROSE
 from screens.action_cells import COLUMNS, cells
+from screens.covers import Covers
 from screens.keys import bound
 from screens.section_screen import SectionScreen
 from screens.session import Session
@@ -52,9 +54,10 @@ class ActionsScreen(SectionScreen):
     word: ClassVar[str] = Actions.word
     purpose: ClassVar[str] = N_(
         "Each action needs an owner and a deadline. The deadline proposed is the latest that the priority allows. "
-        "Enter edits the cell under the cursor, space changes priority and status, a adds an action, d takes one away."
+        "Enter edits the cell under the cursor, space changes priority and status, a adds an action, d takes one away. "
+        "v says which factors and questions it is the answer to."
     )
-    BINDINGS: ClassVar[list[BindingType]] = bound("item.add", "cell.edit", "cell.next", "item.delete")
+    BINDINGS: ClassVar[list[BindingType]] = bound("item.add", "cell.edit", "cell.next", "action.covers", "item.delete")
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -116,11 +119,14 @@ class ActionsScreen(SectionScreen):
         if not self.incident.actions.root:
             return _("No actions yet. a adds one: what will prevent the next failure?")
         calendar, now = self.session.rules.calendar, self.session.now
-        late = sum(is_overdue(action, calendar, now) for action in actions)
+        stands = [standing(action, calendar, now) for action in actions]
+        late, soon = stands.count(Standing.OVERDUE), stands.count(Standing.DUE_SOON)
         lacking = sum(not action.owner or action.deadline is None for action in actions)
         parts = [ngettext("{n} open", "{n} open", len(actions)).format(n=len(actions))]
         if late:
             parts.append(ngettext("{n} overdue", "{n} overdue", late).format(n=late))
+        if soon:
+            parts.append(ngettext("{n} due soon", "{n} due soon", soon).format(n=soon))
         if lacking:
             parts.append(
                 ngettext("{n} without owner or deadline", "{n} without owner or deadline", lacking).format(n=lacking)
@@ -148,8 +154,13 @@ class ActionsScreen(SectionScreen):
         action = self.action
         name = "" if action is None else f"#{action.number} {_(COLUMNS[self.column])}"
         self.query_one("#cell-name", Static).update(name)
-        self.query_one("#cell-said", Static).update("")
+        self.query_one("#cell-said", Static).update(self._covered(action))
         line.store("" if action is None else self._text(action))
+
+    def _covered(self, action: Action | None) -> str:
+        """What the action is the answer to, where that is said."""
+        names = action.covers if action else ()
+        return "→ " + ", ".join(_(cover_label(self.incident, name)) for name in names) if names else ""
 
     def _text(self, action: Action) -> str:
         if self.column == "deadline":
@@ -200,6 +211,23 @@ class ActionsScreen(SectionScreen):
         current = values.index(getattr(action, column))
         self._change(action, {column: str(values[(current + 1) % len(values)])})
 
+    def action_covers(self) -> None:
+        """Choose what the action is the answer to."""
+        action = self.action
+        if action is None:
+            return
+
+        def cover(names: tuple[str, ...] | None) -> None:
+            if names is not None and names != action.covers:
+                self.session.notebook.put(
+                    Message("what action {number} covers", number=action.number),
+                    Actions.word,
+                    action.id,
+                    {"covers": list(names)},
+                )
+
+        self.app.push_screen(Covers(self.incident, action), cover)
+
     def action_delete(self) -> None:
         """Take the action away; undo brings it back."""
         if self.action is not None:
@@ -232,12 +260,13 @@ class ActionsScreen(SectionScreen):
         if self._accept():
             self._leave()
 
-    def seek(self, record: str) -> None:
-        """Put the cursor on that action."""
+    def seek(self, record: str, field: str | None = None) -> None:
+        """Put the cursor on that action, in the column of the field."""
         table = self.query_one(ActionTable)
         table.focus()
         if record in self._known:
-            table.move_cursor(row=self._known.index(record), column=list(COLUMNS).index("text"))
+            column = field if field and field in COLUMNS else "text"
+            table.move_cursor(row=self._known.index(record), column=list(COLUMNS).index(column))
 
     def leave_field(self) -> None:
         """From the line to the table; what is right is kept."""

@@ -57,6 +57,10 @@ class CostScreen(SectionScreen):
         """Go to the first field."""
         self.focus_next("FieldInput, Choice")
 
+    def seek(self, record: str, field: str | None = None) -> None:
+        """Go to the field, or to the first."""
+        self.query_one(FieldForm).seek(field or Cost.FIELDS[0].name)
+
     def show_incident(self) -> None:
         """Show the fields as they are stored, and what they come to."""
         self.query_one(FieldForm).show_incident()

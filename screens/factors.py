@@ -1,6 +1,6 @@
 """The contributing factors: a slider each, notes, and the heaviest first in a picture."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from rich.cells import set_cell_size
@@ -12,7 +12,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from data.language import _
-from model.factors import FACTOR_LABELS, SCORE_LABELS, Factor, Factors
+from model.action_changes import action_of_factor
+from model.coverage import factor_name
+from model.factors import DEVIATIONS, FACTOR_LABELS, PRIMARY, SCORE_LABELS, SIGNIFICANT, Factor, Factors
 from model.ids import new_record_id
 from model.message import N_, Message
 from model.text import one_line
@@ -49,13 +51,22 @@ class FactorsScreen(SectionScreen):
 
     CSS_PATH = "factors.tcss"
     word: ClassVar[str] = Factors.word
+    follows: ClassVar[frozenset[str]] = frozenset({"actions"})
     purpose: ClassVar[str] = N_(
         "How much did each factor contribute? 0 not a factor, 1 minor, 2 significant, 3 primary contributor. Digits "
         "and arrows set the score of the line, e writes its note, a adds a factor of your own. f3 and f4 go to the "
-        "neighbouring sections, for digits score here."
+        "neighbouring sections, for digits score here. i makes an action of the factor. w says what made a deviation "
+        "sensible to those who were there."
     )
     BINDINGS: ClassVar[list[BindingType]] = bound(
-        "slider.less", "slider.more", "slider.clear", "item.edit", "item.add", "item.delete"
+        "slider.less",
+        "slider.more",
+        "slider.clear",
+        "item.edit",
+        "factor.action",
+        "factor.sensible",
+        "item.add",
+        "item.delete",
     )
 
     def compose_section(self) -> ComposeResult:
@@ -94,8 +105,22 @@ class FactorsScreen(SectionScreen):
         if factor is None or note.has_focus:
             return
         meaning = _("not scored yet") if factor.score is None else _(SCORE_LABELS[factor.score])
-        self.query_one("#label", Static).update(f"{_(factor.name)} · {meaning}")
+        self.query_one("#label", Static).update(" · ".join([_(factor.name), meaning, *self._asides(factor)]))
         note.store(factor.note)
+
+    def _asides(self, factor: Factor) -> Iterator[str]:
+        """What belongs to a heavy factor, or is missing: the actions that cover it, why a deviation was sensible."""
+        score = factor.score or 0
+        name = factor_name(factor.id)
+        actions = [str(action.number) for action in self.incident.actions.kept() if name in action.covers]
+        if actions:
+            yield _("→ action {number}").format(number=", ".join(actions))
+        elif score == PRIMARY:
+            yield _("no action covers it (i)")
+        if factor.sensible:
+            yield _("sensible: {text}").format(text=one_line(factor.sensible))
+        elif factor.id in DEVIATIONS and score >= SIGNIFICANT:
+            yield _("what made it sensible? (w)")
 
     def on_key(self, event: events.Key) -> None:
         """A digit scores the factor that the cursor is on."""
@@ -142,7 +167,7 @@ class FactorsScreen(SectionScreen):
             event.line.store(event.text)
         self.query_one(FactorList).focus()
 
-    def seek(self, record: str) -> None:
+    def seek(self, record: str, field: str | None = None) -> None:
         """Put the cursor on that factor."""
         factors = self.query_one(FactorList)
         factors.focus()
@@ -155,6 +180,37 @@ class FactorsScreen(SectionScreen):
             note.action_accept()
         else:
             self.query_one(FactorList).focus()
+
+    def action_act(self) -> None:
+        """Make an action of the factor, which covers it."""
+        factor = self.factor
+        if factor is None:
+            return
+
+        def act(text: str | None) -> None:
+            if text:
+                calendar = self.session.rules.calendar
+                self.session.notebook.do(action_of_factor(self.incident, factor.id, text, self.session.now, calendar))
+
+        hint = _("what will be done, so that one can see when it is done")
+        title = _("What will be done about “{factor}”?").format(factor=_(factor.name))
+        self.app.push_screen(Ask(title, hint, prose=True), act)
+
+    def action_explain(self) -> None:
+        """Say what made a deviation sensible at the time."""
+        factor = self.factor
+        if factor is None:
+            return
+
+        def explain(text: str | None) -> None:
+            if text is not None and text != factor.sensible:
+                name = Message("what made “{factor}” sensible", factor=Message(factor.name))
+                self.session.notebook.put(name, Factors.word, factor.id, {"sensible": text})
+
+        title = _("What made it sensible at the time, to those who were there?")
+        self.app.push_screen(
+            Ask(title, _("what they knew, saw, and were asked for"), factor.sensible, prose=True), explain
+        )
 
     def action_add(self) -> None:
         """Add a factor of the team's own."""

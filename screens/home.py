@@ -1,6 +1,6 @@
 """Home: the incidents of the workspace, live first, filtered as one types."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -24,6 +24,7 @@ from model.message import N_
 from model.summary import Severity
 from model.text import clean, one_line
 from screens.keys import bound
+from screens.missing import Missing
 from screens.new_incident import NewIncident
 from screens.session import OpenIncident, Session
 from screens.widgets.key_bar import KeyBar
@@ -88,21 +89,27 @@ class IncidentList(LineList[Listed]):
             ("-plain", "–" if glance.duration is None else _compact(glance.duration)),
             ("-plain", "–" if cost is None else formats.money_within(cost, _WIDTHS[5])),
             ("-alarm" if glance.overdue_actions else "-plain", _actions(glance)),
-            ("-muted", str(len(glance.blocking)) if glance.blocking else "✓"),
+            ("-muted", _missing(glance)),
         )
 
 
-_WIDTHS = (1, 5, 10, 0, 8, 12, 7, 7)
+_WIDTHS = (1, 5, 10, 0, 7, 9, 11, 7)
 """Cells of the columns; the one of 0 takes what is left."""
+_FEW = frozenset({0, 1, 3, 6})
+"""The columns of a narrow terminal."""
+_NARROW = 64
 _LEFT = 4
 """How many of them are aligned to the left."""
 
 
 def _columns(width: int, *texts: tuple[str, str]) -> list[tuple[str, str]]:
     """The texts of one line at their places, each with its style."""
-    room = max(8, width - sum(_WIDTHS) - len(_WIDTHS) - 1)
+    shown = _FEW if width < _NARROW else range(len(_WIDTHS))
+    room = max(8, width - sum(_WIDTHS[place] for place in shown) - len(shown) - 1)
     parts = []
     for place, ((style, text), wanted) in enumerate(zip(texts, _WIDTHS, strict=True)):
+        if place not in shown:
+            continue
         cells = wanted or room
         padded = set_cell_size(text, cells) if place < _LEFT or cell_len(text) > cells else _right(text, cells)
         parts.append((style, f" {padded}"))
@@ -110,9 +117,30 @@ def _columns(width: int, *texts: tuple[str, str]) -> list[tuple[str, str]]:
 
 
 def _actions(glance: Glance) -> str:
-    """Open actions, and how many of them are overdue."""
-    late = glance.overdue_actions
-    return f"{glance.open_actions} !{late}" if late else str(glance.open_actions)
+    """How many are overdue, else due soon, else open: the most urgent alone, in words."""
+    if glance.overdue_actions:
+        return _("{n} overdue").format(n=glance.overdue_actions)
+    if glance.due_soon_actions:
+        return _("{n} due soon").format(n=glance.due_soon_actions)
+    return _("{n} open").format(n=glance.open_actions) if glance.open_actions else "–"
+
+
+def _missing(glance: Glance) -> str:
+    """How much blocks publishing; nothing is asked for while it is live, or where no post-mortem is owed."""
+    if glance.blocking:
+        return str(len(glance.blocking))
+    return "–" if glance.live or not glance.owed else "✓"
+
+
+def _due(read: Iterable[Listed]) -> Iterator[str]:
+    """What is overdue and due soon in all of them together."""
+    seen = [row.glance for row in read if row.glance is not None]
+    late = sum(glance.overdue_actions for glance in seen)
+    soon = sum(glance.due_soon_actions for glance in seen)
+    if late:
+        yield ngettext("{n} action overdue", "{n} actions overdue", late).format(n=formats.number(late))
+    if soon:
+        yield ngettext("{n} action due soon", "{n} actions due soon", soon).format(n=formats.number(soon))
 
 
 def _compact(value: timedelta) -> str:
@@ -132,7 +160,7 @@ class HomeScreen(Screen[None]):
         "All incidents of this workspace: live ones first, then the newest. Enter opens one, n begins a new one."
     )
     BINDINGS: ClassVar[list[BindingType]] = bound(
-        "home.new", "home.filter", "app.help-letter", "screen.back", "list.choose"
+        "home.new", "home.filter", "home.missing", "app.help-letter", "screen.back", "list.choose"
     )
 
     def __init__(self, session: Session) -> None:
@@ -184,7 +212,7 @@ class HomeScreen(Screen[None]):
         self._filter()
         count = len(read)
         text = ngettext("{n} incident", "{n} incidents", count).format(n=formats.number(count))
-        self.query_one("#count", Static).update(text if complete else f"{text} …")
+        self.query_one("#count", Static).update(" · ".join([text, *_due(read)]) if complete else f"{text} …")
         empty = complete and not read
         self.query_one("#empty", Static).display = empty
         self.query_one("#empty", Static).update(
@@ -226,6 +254,18 @@ class HomeScreen(Screen[None]):
         if not field.has_focus:
             field.value = ""
         self.query_one(IncidentList).focus()
+
+    def action_missing(self) -> None:
+        """Show what the chosen incident still needs; from there it is opened at the very place."""
+        row = self.query_one(IncidentList).current
+        if row is None or row.glance is None:
+            return
+
+        def go(section: str | None) -> None:
+            if section is not None:
+                self.post_message(OpenIncident(row.found.path, section))
+
+        self.app.push_screen(Missing(self.session, row.glance.incident), go)
 
     def action_new(self) -> None:
         """Ask for what a new incident needs, and open it."""

@@ -104,7 +104,7 @@ class ItemsScreen(LineScreen):
         if not self.line.has_focus:
             self.line.move_cursor((0, 0))
 
-    def seek(self, record: str) -> None:
+    def seek(self, record: str, field: str | None = None) -> None:
         """Put the cursor on that item."""
         items = self.query_one(ItemList)
         items.focus()

@@ -96,6 +96,7 @@ _ALL = (
     KeyAction("item.delete", "d,delete", "delete", N_("delete"), N_("take it away; undo brings it back"), True),
     KeyAction("item.toggle", "space", "next_value", N_("change"), N_("the next value"), True),
     KeyAction("home.new", "n", "new", N_("new incident"), N_("begin a new incident"), True),
+    KeyAction("home.missing", "c", "missing", N_("what is missing"), N_("what the chosen incident still needs"), True),
     KeyAction("home.filter", "slash", "filter", N_("filter"), N_("show only what matches"), True),
     KeyAction("dialog.close", "escape", "close", N_("close"), N_("close without changing anything"), True),
     KeyAction("dialog.accept", "ctrl+enter,f10", "accept", N_("accept"), N_("accept the whole dialog"), False, True),
@@ -126,6 +127,15 @@ _ALL = (
     KeyAction("cell.left", "h,left", "cursor_left", N_("left"), N_("one cell to the left")),
     KeyAction("cell.right", "l,right", "cursor_right", N_("right"), N_("one cell to the right")),
     KeyAction("evidence.accept", "enter", "accept", N_("accept"), N_("cite what was taken"), True, True),
+    KeyAction(
+        "action.covers", "v", "covers", N_("covers"), N_("which factors and questions it is the answer to"), True
+    ),
+    KeyAction("factor.action", "i", "act", N_("action"), N_("make an action of this factor"), True),
+    KeyAction("factor.sensible", "w", "explain", N_("why sensible"), N_("what made it sensible at the time"), True),
+    *(
+        KeyAction(f"missing.section-{n}", str(n), f"to_section({n})", N_("section"), N_("go to the section"))
+        for n in range(1, 9)
+    ),
     KeyAction("cell.next", "space,plus", "next_value", N_("change"), N_("the next value of this cell"), True),
     KeyAction("cell.previous", "minus", "previous_value", N_("back"), N_("the value of this cell before")),
     KeyAction("slider.less", "left,h", "less", N_("less"), N_("one less"), True),

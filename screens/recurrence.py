@@ -8,6 +8,7 @@ from textual.content import Content
 
 from data.language import _
 from model.action_changes import action_of_question
+from model.coverage import question_name
 from model.message import N_, Message
 from model.recurrence import ANSWER_LABELS, ARCHITECTURE, QUESTIONS, TASKS, Answer, Question, Recurrence
 from screens.ask import Ask
@@ -51,10 +52,14 @@ class RecurrenceScreen(ItemsScreen):
     def _line(self, name: str) -> Content:
         question = self._question(name)
         action = self.incident.actions.find(question.action) if question.action else None
-        made = "→ " + _("action {number}").format(number=action.number) if action else ""
+        actions = [action] if action else []
+        actions += [
+            item for item in self.incident.actions.kept() if question_name(name) in item.covers and item != action
+        ]
+        made = ", ".join("→ " + _("action {number}").format(number=item.number) for item in actions)
         if question.answer:
             answer = Content.styled(_(ANSWER_LABELS[question.answer]), "bold $text-accent")
-        elif action:
+        elif action and len(actions) == 1:
             answer, made = Content.styled(made, "bold $text-accent"), ""
         else:
             answer = Content.styled(_("open"), "bold $text-warning")

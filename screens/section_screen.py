@@ -88,10 +88,10 @@ class SectionScreen(Screen[None]):
         sought = self.session.sought
         if sought is not None and sought[0] == self.word:
             self.session.sought = None
-            self.call_after_refresh(self.seek, sought[1])
+            self.call_after_refresh(self.seek, *sought[1:])
 
-    def seek(self, record: str) -> None:
-        """Put the cursor on the record with that id."""
+    def seek(self, record: str, field: str | None = None) -> None:
+        """Put the cursor on the record with that id, and on its field where one is named."""
 
     def action_back(self) -> None:
         """Leave the field; outside of one, go to the list of incidents."""

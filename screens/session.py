@@ -27,6 +27,8 @@ class OpenIncident(Event):
     """The user wants to work on the incident in that file."""
 
     path: Path
+    section: str = "timeline"
+    """Where to begin, by the section's word."""
 
 
 class Session:
@@ -43,8 +45,8 @@ class Session:
         """The open incident's notebook, if there is one."""
         self.marking = Marking(self)
         """What the fields check their texts with."""
-        self.sought: tuple[str, str] | None = None
-        """The section's word and the id of the record that the cursor is wanted on once its screen is shown."""
+        self.sought: tuple[str, str, str | None] | None = None
+        """Where the cursor is wanted once its screen is shown: the section's word, the record's id, the field."""
         self.changed: Signal[Changed] = Signal(owner, "changed")
         """Published when the open incident, or its state of saving, has changed."""
         self.tick: Signal[datetime] = Signal(owner, "tick")

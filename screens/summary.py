@@ -55,9 +55,9 @@ class SummaryScreen(SectionScreen):
         """Go to the first field."""
         self.focus_next("FieldInput, Choice")
 
-    def seek(self, record: str) -> None:
-        """Go to the title, which is the summary's prose."""
-        self.query_one("#field-title FieldInput").focus()
+    def seek(self, record: str, field: str | None = None) -> None:
+        """Go to the field; to the title, which is the summary's prose, where none is named."""
+        self.query_one(FieldForm).seek(field or "title")
 
     def show_incident(self) -> None:
         """Show the fields as they are stored, and what derives from them."""

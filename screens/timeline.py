@@ -87,7 +87,8 @@ class TimelineScreen(SectionScreen):
                 problem = f"  {say(derived.problem)}" if derived.problem else ""
                 lines.append(Content.assemble(f"{label:<11}", f"{'–':>13}"))
                 lines.append(Content.styled(problem, "$foreground-muted"))
-        blocking = sum(found.blocks for found in findings(self.incident, self.session.now, self.session.rules))
+        found = findings(self.incident, self.session.now, self.session.rules)
+        blocking = sum(finding.blocks and not finding.later for finding in found)
         if blocking:
             text = ngettext("{n} missing  c", "{n} missing  c", blocking).format(n=blocking)
             lines += [Content(""), Content.styled(text, "$text-warning")]
@@ -154,7 +155,7 @@ class TimelineScreen(SectionScreen):
         """Type a new entry."""
         self.query_one("#capture", Input).focus()
 
-    def seek(self, record: str) -> None:
+    def seek(self, record: str, field: str | None = None) -> None:
         """Put the cursor on that entry."""
         entries = self.query_one(TimelineList)
         entries.go_to(record)

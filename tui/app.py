@@ -93,10 +93,10 @@ class BridgelogApp(App[None]):
 
     async def on_open_incident(self, event: OpenIncident) -> None:
         """Open what the list of incidents asks for."""
-        await self.open_incident(event.path)
+        await self.open_incident(event.path, event.section)
 
-    async def open_incident(self, path: Path) -> None:
-        """Open an incident on its timeline; one that was open before is closed."""
+    async def open_incident(self, path: Path, section: str = "timeline") -> None:
+        """Open an incident on one of its sections; one that was open before is closed."""
         if self.session.opened is None or self.session.opened.path != path:
             try:
                 notebook = self.session.workspace.open(path)
@@ -109,7 +109,7 @@ class BridgelogApp(App[None]):
             notebook.start()
             self.session.opened = notebook
             add_sections(self, self.session)
-        self.switch_mode("timeline")
+        self.switch_mode(section)
 
     def _hear(self, changed: Changed) -> None:
         if get_ident() == self._own_thread:

@@ -7,6 +7,7 @@ from data.blocks.subject import Subject
 from data.documents.nodes import Node, Paragraph, Table
 from data.language import _, ngettext
 from model.actions import STATUS_LABELS, Action, Status
+from model.coverage import cover_label
 from model.deadlines import is_overdue
 
 __all__ = ["block"]
@@ -35,13 +36,22 @@ def _progress(actions: Sequence[Action], subject: Subject) -> str:
     return " ".join(parts)
 
 
+def _text(action: Action, subject: Subject) -> str:
+    """What will be done, and what it is the answer to where that is said."""
+    text = action.text or _("(says nothing yet)")
+    if action.covers:
+        names = "; ".join(_(cover_label(subject.incident, name)) for name in action.covers)
+        text += "\n" + _("Covers: {names}").format(names=names)
+    return text
+
+
 def _row(action: Action, subject: Subject) -> list[str]:
     status = _(STATUS_LABELS[action.status])
     if is_overdue(action, subject.rules.calendar, subject.now):
         status = _("{status}, overdue").format(status=status)
     return [
         str(action.number),
-        action.text or _("(says nothing yet)"),
+        _text(action, subject),
         action.owner or _("no owner"),
         formats.day(action.deadline) if action.deadline else _("no deadline"),
         action.priority.value,

@@ -16,6 +16,8 @@ from model.summary import Summary
 __all__ = ["block"]
 
 _IN_THE_TITLE = "title"
+_ALWAYS = "service"
+"""Nothing asks for it, but a reader looks for it."""
 
 
 def block(subject: Subject) -> Iterator[Node]:
@@ -36,7 +38,7 @@ def _facts(subject: Subject) -> Iterator[tuple[str, str]]:
         if field.name == _IN_THE_TITLE:
             continue
         value = _value(subject, field)
-        if value or field.label in missing:
+        if value or field.label in missing or field.name == _ALWAYS:
             yield _(field.label), value or _("not known")
         if field.name == "ended_at":
             yield from _duration(subject)

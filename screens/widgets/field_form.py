@@ -44,6 +44,12 @@ class FieldForm(VerticalGroup):
                 chosen = str(value) if row.field.kind is Kind.CHOICE and value is not None else None
                 row.store(self._shown(row.field, value), chosen)
 
+    def seek(self, field: str) -> None:
+        """Put the keyboard on the field of that name."""
+        for row in self.query(FieldRow):
+            if row.field.name == field:
+                row.query("FieldInput, Choice").first().focus()
+
     def _reader(self) -> Reader:
         return Reader(self._session.incident, self._session.now)
 

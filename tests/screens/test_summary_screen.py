@@ -109,7 +109,7 @@ async def test_the_facts_follow_the_incident(tmp_path: Path) -> None:
         await program.press("m", "1")
         assert "42 min" in program.screen_text()
         await program.press("m", "6")
-        assert "5 fields missing" in program.screen_text()
+        assert "4 fields missing" in program.screen_text()
 
 
 async def test_a_first_alert_before_the_start_is_shown_as_an_inconsistency(tmp_path: Path) -> None:
