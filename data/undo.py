@@ -67,17 +67,25 @@ def before(lines: Iterable[Recorded], author: str, opened: str, elsewhere: froze
     done: dict[str, Move] = {}
     undone: dict[str, Move] = {}
     for line in lines:
-        later = moment_of(line.id) > moment_of(opened)
-        if line.by != author or later or run_of(line.id) in elsewhere or not line.steps:
+        if line.by != author or not line.steps:
             continue
         first = line.undoes or line.redoes or line.id
         move = Move(first, Change(Message("{name}", name=line.name), line.steps))
+        done.pop(first, None)
+        undone.pop(first, None)
+        if _is_later(line.id, opened) or run_of(line.id) in elsewhere:
+            continue
         if line.undoes:
-            done.pop(first, None)
             undone[first] = move
         else:
-            undone.pop(first, None)
             done[first] = move
             if not line.redoes:
                 undone.clear()
     return list(done.values()), list(undone.values())
+
+
+def _is_later(id: str, opened: str) -> bool:
+    """Ids of one run count up; of two runs only the moments can be compared."""
+    if run_of(id) == run_of(opened):
+        return id > opened
+    return moment_of(id) > moment_of(opened)

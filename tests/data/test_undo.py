@@ -441,3 +441,25 @@ def test_lines_of_other_runs_that_have_the_incident_open_are_left_to_them() -> N
     assert len(before([line], "mina", later, frozenset())[0]) == 1
     assert before([line], "mina", later, frozenset({this_run()})) == ([], [])
     assert before([line], "mina", new_record_id(NOON - timedelta(hours=1)), frozenset()) == ([], [])
+
+
+def test_what_was_done_in_the_moment_of_opening_is_not_of_before(path: Path) -> None:
+    notebook = Notebook(path, lambda: NOON, "mina")
+    for number in range(3):
+        say(notebook, f"entry {number}")
+        notebook.flush()
+    for _ in range(3):
+        assert notebook.undo()
+        notebook.flush()
+    assert notebook.undo() is None
+
+
+def test_what_another_run_took_back_meanwhile_is_not_taken_back_again(opened: Opened) -> None:
+    first = opened()
+    score(first, 1)
+    first.close()
+    mine, theirs = opened(), opened()
+    assert theirs.undo()
+    theirs.close()
+    mine.flush()
+    assert mine.undo() is None
