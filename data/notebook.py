@@ -1,5 +1,6 @@
 """The one open incident: the only way in which it changes, and how one's own changes are taken back."""
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from data.runs import open_elsewhere
 from data.trouble import BrokenFile
 from data.undo import Move, Stacks, Undo, before
 from data.writer import Changed, Writer, changed_since
-from model.change import Change, create, edit, outdated, remove
+from model.change import Change, Step, create, edit, outdated, remove
 from model.ids import new_record_id, this_run
 from model.message import Message, Refused
 from model.record import Document
@@ -94,8 +95,8 @@ class Notebook(Writer):
         latest = source.pop()
         change = latest.change.inverse()
         if not self.withdraw(latest.change, change):
-            if outdated(self.incident, change.steps):
-                raise Refused(changed_since(change.name))
+            if step := outdated(self.incident, change.steps):
+                raise Refused(changed_since(change.name, self._last_to_change(step)))
             try:
                 self.apply(change, **{"undoes" if back else "redoes": latest.id})
             except ValueError:
@@ -103,6 +104,14 @@ class Notebook(Writer):
                 raise
         target.append(Move(latest.id, change))
         return change.name
+
+    def _last_to_change(self, step: Step) -> str:
+        """Who changed the record of that step last, as far as the history says."""
+        with suppress(BrokenFile):
+            for line in reversed(self._recorded()):
+                if any((each.section, each.record) == (step.section, step.record) for each in line.steps):
+                    return line.by
+        return ""
 
     def _of_before(self) -> Stacks:
         """What the history says can be taken back and done again; nothing where it cannot be read."""

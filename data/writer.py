@@ -282,6 +282,8 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def changed_since(name: Message) -> Message:
-    """Why a change is not taken back."""
+def changed_since(name: Message, who: str = "") -> Message:
+    """Why a change is not taken back, and who changed the same, where that is known."""
+    if who:
+        return Message("“{name}” stays as it is: {who} has changed the same since", name=name, who=who)
     return Message("“{name}” stays as it is: the same was changed again since", name=name)

@@ -319,7 +319,7 @@ def test_a_field_that_somebody_else_changed_since_stays_and_the_user_is_told(ope
     title(theirs, "Checkout answers 503")
     theirs.flush()
     mine.flush()
-    with pytest.raises(Refused, match="“Title” stays as it is"):
+    with pytest.raises(Refused, match="“Title” stays as it is: omar has changed the same since"):
         mine.undo()
     assert mine.incident.summary.title == "Checkout answers 503"
     assert str(mine.undo()) == "factor testing"
