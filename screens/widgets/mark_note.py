@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from textual.binding import Binding
 from textual.content import Content
 from textual.geometry import Offset, Region
 from textual.screen import Screen
@@ -42,6 +43,8 @@ class MarkNote(Static):
     def __init__(self) -> None:
         super().__init__(markup=False)
         self._shown: tuple[object, ...] = ()
+        self._said_keys: tuple[str | None, Content] = (None, Content(""))
+        """The line of keys, by the word that it names."""
 
     @classmethod
     def of(cls, screen: Screen[Any], *, make: bool) -> "MarkNote | None":
@@ -59,7 +62,7 @@ class MarkNote(Static):
         """Show that mark of the field, or nothing."""
         if mark is None:
             if self.display:
-                self._shown = ()
+                self._shown, self._said_keys = (), (None, Content(""))
                 self.display = False
                 self.screen.refresh_bindings()
             return
@@ -90,18 +93,19 @@ class MarkNote(Static):
 
     def _keys(self, mark: "Mark") -> Content:
         """The keys, which can be clicked as well."""
-        hints = [self._key("blame.accept", _(KEYS["blame.accept"].name))]
-        hints.append(self._key("blame.ignore", _(KEYS["blame.ignore"].name)))
-        if mark.word:
-            text = _("always allow “{word}”").format(word=mark.word)
-            hints.append(self._key("blame.allow", text))
-        return Content("  ").join(hints)
+        if self._said_keys[0] != mark.word:
+            names = {"blame.accept": _(KEYS["blame.accept"].name), "blame.ignore": _(KEYS["blame.ignore"].name)}
+            if mark.word:
+                names["blame.allow"] = _("always allow “{word}”").format(word=mark.word)
+            active = reversed(self.screen.active_bindings.values())  # so that the first key of each stays
+            bindings = {one.binding.id: one.binding for one in active}
+            hints = [self._key(bindings[id], name) for id, name in names.items() if id in bindings]
+            self._said_keys = mark.word, Content("  ").join(hints)
+        return self._said_keys[1]
 
-    def _key(self, id: str, name: str) -> Content:
-        bindings = (active.binding for active in self.screen.active_bindings.values())
-        key = next((self.app.get_key_display(binding) for binding in bindings if binding.id == id), "")
-        action = f"focused.{KEYS[id].action}"
-        return Content.from_markup(f"[@click={action}][b]$key[/] $name[/]", key=key, name=name)
+    def _key(self, binding: Binding, name: str) -> Content:
+        key = self.app.get_key_display(binding)
+        return Content.from_markup(f"[@click=focused.{binding.action}][b]$key[/] $name[/]", key=key, name=name)
 
 
 def _top(field: "Marked") -> int:

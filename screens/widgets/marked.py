@@ -54,6 +54,8 @@ class Marked(Widget, can_focus=True):
     _looked_at: tuple[str, str | None, int] = ("", None, 0)
     """Text, section, and version of the marking that the marks are of."""
     _ignored: "Sequence[_Ignored]" = ()
+    _note_is_due = False
+    _note_is_shown = False
 
     # --- what the field says of itself -------------------------------------------------------------
 
@@ -153,9 +155,19 @@ class Marked(Widget, can_focus=True):
             self.marks  # noqa: B018  # follows the sentences
             if not all(self.content.startswith(one.text, one.start) for one in self._ignored):
                 self.keep_ignored()
-        note = MarkNote.of(self.screen, make=bool(self.has_focus and self.marks))
-        if note is not None:
-            note.show(self, self.mark if self.has_focus else None)
+        if not self._note_is_due and ((self.has_focus and self.marks) or self._note_is_shown):
+            self._note_is_due = True
+            self.call_after_refresh(self._show_note)
+
+    def _show_note(self) -> None:
+        """After what was typed is painted: no key waits for the note."""
+        self._note_is_due = False
+        if self.is_mounted:
+            mark = self.mark if self.has_focus else None
+            note = MarkNote.of(self.screen, make=mark is not None)
+            self._note_is_shown = mark is not None
+            if note is not None:
+                note.show(self, mark)
 
     def keep_ignored(self) -> None:
         """Remember, with the incident, the sentences that were ignored here."""
