@@ -87,7 +87,7 @@ class MarkNote(Static):
         head = Content.assemble(sign, Content(": " + say(mark.message))).wrap(width)
         keys = self._keys(mark).wrap(width)[:_HEAD]
         rewrite = Content(f"→ {mark.rewrite}").wrap(width)
-        head = _cut(head, max(1, min(_HEAD, room - len(keys))), width)
+        head = _cut(head, max(1, min(_HEAD, (room - len(keys)) // 2)), width)
         rewrite = _cut(rewrite, max(0, room - len(head) - len(keys)), width)
         return [*head, *rewrite, *keys][: max(room, 1)]
 
