@@ -49,5 +49,5 @@ class Refused(ValueError):
     """A value or a change that the rules do not accept; the message says what to do instead."""
 
     def __init__(self, message: Message) -> None:
-        super().__init__(str(message))
+        super().__init__(str(message).encode("utf-8", "replace").decode())  # pydantic fails at half a character
         self.message = message

@@ -9,13 +9,13 @@ from data.tables import HISTORY, INCIDENT
 from model.message import Message
 from model.record import Document
 
-__all__ = ["check_times"]
+__all__ = ["TIMES", "check_times"]
 
 SLACK = timedelta(days=1)
 """How far two clocks may be apart, or a clock be set to another zone's time."""
 EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)
 """Before the first computer clocks count from, no incident was taken down."""
-_TIMES = (
+TIMES = (
     (INCIDENT, "created_at"),
     ("summary", "started_at"),
     ("summary", "ended_at"),
@@ -25,6 +25,7 @@ _TIMES = (
     ("actions", "done_at"),
     (HISTORY, "at"),
 )
+"""The tables and fields that hold times."""
 _ORDERS = (
     ("timeline", "at", "recorded_at", Message("it was taken down before it happened")),
     ("actions", "created_at", "done_at", Message("it was done before it was agreed")),
@@ -52,7 +53,7 @@ def _check_order(sheet: Sheet, where: str, row: Document, first: str, second: st
 
 
 def _times(sheet: Sheet) -> Iterator[tuple[str, str, str, Document]]:
-    for table, name in _TIMES:
+    for table, name in TIMES:
         for _number, row in sheet.rows(table):
             id = row.get("id")
             alone = table in {INCIDENT, "summary"} or not isinstance(id, str)

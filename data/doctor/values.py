@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from data.doctor.guessing import instant_of, substitute
 from data.doctor.sheet import Sheet
+from data.doctor.times import TIMES
 from data.layout import is_deeper
 from data.tables import INCIDENT
 from model.cost import AMOUNTS
@@ -77,6 +78,7 @@ class _Record:
         for _turn in range(_MOST_TURNS):
             wrong = self._wrong()
             if not wrong:
+                self._spell_times()
                 self._sheet.tables[self._table][self._number] = self._row
                 return
             if not self._put_right_all(wrong):
@@ -84,6 +86,15 @@ class _Record:
         del self._sheet.tables[self._table][self._number]
         message = Message("this is no record of its section")
         self._sheet.found("wrong-value", self._where(), message, Message("it is left out"), before)
+
+    def _spell_times(self) -> None:
+        """Spell times as everybody reads them: here a number counts as seconds since 1970, too."""
+        for table, name in TIMES:
+            value = self._row.get(name)
+            if table == self._table and value is not None and instant_of(value) is None:
+                self._row[name] = stored(_INSTANT.validate_python(value))
+                message = Message("a time in ISO 8601 is needed, such as 2026-11-23T10:42:00Z")
+                self._found(name, message, Message("{value} is put there", value=self._row[name]), value)
 
     def flatten(self) -> None:
         """Take out values that lie in each other deeper than any of ours."""

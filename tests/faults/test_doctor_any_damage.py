@@ -46,7 +46,10 @@ values = st.recursive(
 
 def made(path: Path) -> bytes:
     """A file as a program leaves it: laid out once, changed, and then entries in place."""
-    whys = [{"id": "W1", "text": "no canary", "evidence": [record_id(1)]}, {"id": "W2", "text": "a", "parent": "W1"}]
+    whys: list[dict[str, Any]] = [
+        {"id": "W1", "text": "no canary", "evidence": [record_id(1)]},
+        {"id": "W2", "text": "a", "parent": "W1"},
+    ]
     start = incident(
         entries=[entry(1, "12:01", "pager"), entry(2, "12:05", '負荷分散 {"1": {"id": "x"}}', milestone="resolved")],
         whys=whys,

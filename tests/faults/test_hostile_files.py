@@ -181,6 +181,14 @@ def test_extreme_values_bring_nothing_down(path: Path, table: bytes, name: bytes
     use(path)
 
 
+@pytest.mark.parametrize("name", ["zone", "severity", "ended_at", "users_affected", "title"])
+def test_half_a_character_in_any_field_is_opened_or_refused(path: Path, name: str) -> None:
+    summary = {**TABLES["summary"]["1"], name: "5\ud800"}
+    put(path, json.dumps({**TABLES, "summary": {"1": summary}}).encode())
+    use(path)
+    assert path.exists()
+
+
 def test_of_a_key_that_stands_there_twice_one_counts_and_nothing_is_written_by_opening(path: Path) -> None:
     content = json.dumps(TABLES).encode().replace(b'"timeline": {', b'"timeline": {"1": {}}, "timeline": {', 1)
     put(path, content)
