@@ -21,6 +21,7 @@ from model.ids import moment_of, run_of
 from model.instant import in_zone, stored, to_instant
 from model.message import Message
 from model.record import Document, merged
+from model.text import clean, one_line
 from model.timeline import MILESTONE_LABELS
 
 __all__ = ["Line", "Recorded", "history", "lines_of", "recorded_in"]
@@ -60,8 +61,8 @@ class Recorded:
         return cls(
             str(document.get("id", "")),
             to_instant(datetime.fromisoformat(str(document["at"]))),
-            str(document.get("by", "")),
-            str(document["name"]),
+            one_line(clean(str(document.get("by", "")))),
+            one_line(clean(str(document["name"]))),
             tuple(
                 Step(str(step["section"]), str(step["record"]), _side(step["before"]), _side(step["after"]))
                 for step in document["steps"]

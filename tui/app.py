@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import get_ident
 from typing import ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import BindingType
 from textual.command import CommandPalette
 from textual.message import Message as Event
@@ -28,6 +28,7 @@ from screens.widgets.edit_line import EditLine
 from screens.widgets.marked_input import MarkedInput
 from tui.answers import offered, say_moved, say_saved
 from tui.leaving import heed_signals, leave
+from tui.pasting import HarmlessPaste
 from tui.sections import add_sections, forget_sections, neighbour
 from tui.stamps import stamp, stamp_milestone
 from tui.themes import DARK, LIGHT, THEMES
@@ -47,7 +48,7 @@ class NotebookChanged(Event):
         self.changed = changed
 
 
-class BridgelogApp(App[None]):
+class BridgelogApp(HarmlessPaste):
     """The frame around the screens."""
 
     TITLE = "Bridgelog"

@@ -14,6 +14,7 @@ from textual.widgets import Input, TextArea
 from data.language import _, say
 from data.trouble import Trouble
 from model.message import Message
+from model.text import clean
 
 __all__ = ["edit_focused", "edited", "editor_command"]
 
@@ -64,7 +65,7 @@ def edited(text: str, command: Sequence[str]) -> str:
         path.write_text(text, "utf-8")
         try:
             subprocess.run([*command, str(path)], check=True)
-            return path.read_text("utf-8").rstrip("\n")
+            return clean(path.read_text("utf-8")).rstrip("\n")
         except (OSError, UnicodeDecodeError, subprocess.CalledProcessError) as error:
             raise Trouble(
                 Message("the editor “{command}” failed: {reason}", command=command[0], reason=str(error))

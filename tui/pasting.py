@@ -1,0 +1,18 @@
+"""What is pasted comes from anywhere: it is made harmless before any field sees it."""
+
+from textual import events
+from textual.app import App
+
+from model.text import clean
+
+__all__ = ["HarmlessPaste"]
+
+
+class HarmlessPaste(App[None]):
+    """An App whose fields never hold, and so never draw, what the terminal would obey."""
+
+    async def on_event(self, event: events.Event) -> None:
+        """Put signs in the place of control characters in what is pasted."""
+        if isinstance(event, events.Paste):
+            event.text = clean(event.text)
+        await super().on_event(event)
