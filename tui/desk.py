@@ -17,12 +17,11 @@ from data.workspace import Workspace, workspace_path
 from model.rules import Rules
 from model.text import clean
 
-__all__ = ["Desk", "as_json", "complain", "table", "use_reader"]
+__all__ = ["Desk", "as_json", "complain", "table", "terminal_width", "use_reader"]
 
 _HIDDEN = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ud800-\udfff\ufeff]")
 """What JSON does not escape, and what a terminal could obey or hide."""
 _BREAK = re.compile("[ \t\n]+")
-_NARROWEST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +84,9 @@ def use_reader(settings: Settings) -> None:
     language.use_locale(settings.locale or named)
 
 
-def _line(text: str) -> str:
-    """The text on one line, harmless; blanks that do not break stay."""
-    return _BREAK.sub(" ", clean(text)).strip(" ")
-
-
 def complain(text: str) -> None:
     """Write one line to standard error."""
-    sys.stderr.write(f"bridgelog: {_line(text)}\n")
+    sys.stderr.write(f"bridgelog: {_BREAK.sub(' ', clean(text)).strip(' ')}\n")
 
 
 def as_json(value: object) -> str:
@@ -102,23 +96,13 @@ def as_json(value: object) -> str:
     return _HIDDEN.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
+def terminal_width() -> int | None:
+    """The cells in a line of the terminal; nothing where standard output is none."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+
+
 def table(rows: Iterable[Sequence[str]], right: Sequence[int] = (), *, shrink: int | None = None) -> str:
-    """The rows in columns as wide as their widest cell; those numbered in `right` are aligned to the right.
+    """The rows in columns; on a terminal the column `shrink` gives way where a line would not fit."""
+    from data.documents.columns import columns
 
-    On a terminal the column `shrink` gives way where a line would not fit.
-    """
-    from rich.cells import cell_len, set_cell_size
-
-    lines = [[_line(cell) for cell in row] for row in rows]
-    widths = [max(cell_len(cell) for cell in column) for column in zip(*lines, strict=True)]
-    if shrink is not None and sys.stdout.isatty():
-        over = sum(widths) + 2 * (len(widths) - 1) - shutil.get_terminal_size().columns
-        widths[shrink] = max(min(widths[shrink], _NARROWEST), widths[shrink] - max(over, 0))
-
-    def padded(place: int, cell: str) -> str:
-        if cell_len(cell) > widths[place]:
-            cell = set_cell_size(cell, widths[place] - 1).rstrip() + "…"
-        blank = " " * (widths[place] - cell_len(cell))
-        return blank + cell if place in right else cell + blank
-
-    return "\n".join("  ".join(padded(n, cell) for n, cell in enumerate(line)).rstrip() for line in lines)
+    return columns(rows, right, shrink=shrink, width=terminal_width())

@@ -1,7 +1,8 @@
 """The documents that an incident becomes, by the names of their formats."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
@@ -9,24 +10,58 @@ from pathlib import Path
 from data.durable import private
 from data.trouble import Trouble
 from model.incident import Incident
-from model.message import Message
+from model.message import N_, Message
 from model.rules import Rules
 
-__all__ = ["FORMATS", "document", "format_of", "write_document", "write_text"]
-
-FORMATS = {"markdown": ".md", "html": ".html", "json": ".json"}
-"""The formats, each with the ending of its files; the module of the same name writes it."""
+__all__ = ["FORMATS", "Format", "document", "format_of", "write_document", "write_text"]
 
 
-def document(incident: Incident, now: datetime, rules: Rules, format: str) -> str:
-    """The incident as a document of that format."""
-    write: Callable[[Incident, datetime, Rules], str] = import_module(f"data.documents.{format}").document
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of document."""
+
+    ending: str
+    """Of its files, with the point."""
+    label: str
+    """What it is for; marked for translation."""
+    module: str
+    writer: str = "document"
+    """The function in that module of `data.documents`."""
+
+
+FORMATS: Mapping[str, Format] = {
+    "markdown": Format(".md", N_("Markdown"), "markdown"),
+    "html": Format(".html", N_("a page to print or to send"), "html"),
+    "pdf": Format(".pdf", N_("PDF"), "pdf"),
+    "text": Format(".txt", N_("plain text"), "text"),
+    "confluence": Format(".xhtml", N_("Confluence’s storage format"), "confluence"),
+    "icalendar": Format(".ics", N_("deadlines for a calendar"), "icalendar"),
+    "csv": Format(".csv", N_("actions for a spreadsheet"), "actions_csv", "spreadsheet"),
+    "jira": Format(".csv", N_("actions for Jira"), "actions_csv", "jira"),
+    "github": Format(".csv", N_("actions for GitHub Issues"), "actions_csv", "github"),
+    "linear": Format(".csv", N_("actions for Linear"), "actions_csv", "linear"),
+    "status": Format(".txt", N_("an update of five lines for the chat"), "messages", "status"),
+    "executive": Format(".txt", N_("a page for managers"), "messages", "executive"),
+    "handover": Format(".txt", N_("a hand-over for the next shift"), "messages", "handover"),
+    "json": Format(".json", N_("everything, for programs"), "json"),
+}
+"""The formats by their names. Of two with one ending, the first is what the ending asks for."""
+
+
+def document(incident: Incident, now: datetime, rules: Rules, format: str) -> str | bytes:
+    """The incident as a document of that format: text, or bytes where it is none.
+
+    Raises `Trouble` where a template of the team's own is wrong, or a library that it needs is not installed.
+    """
+    kind = FORMATS[format]
+    write: Callable[[Incident, datetime, Rules], str | bytes]
+    write = getattr(import_module(f"data.documents.{kind.module}"), kind.writer)
     return write(incident, now, rules)
 
 
 def format_of(path: Path) -> str:
     """The format that a file's name asks for; Markdown where it asks for none."""
-    return next((name for name, ending in FORMATS.items() if path.suffix.lower() == ending), "markdown")
+    return next((name for name, kind in FORMATS.items() if path.suffix.lower() == kind.ending), "markdown")
 
 
 def write_document(incident: Incident, now: datetime, rules: Rules, path: Path, format: str | None = None) -> None:
@@ -37,14 +72,14 @@ def write_document(incident: Incident, now: datetime, rules: Rules, path: Path, 
     write_text(document(incident, now, rules, format or format_of(path)), path)
 
 
-def write_text(text: str, path: Path) -> None:
+def write_text(text: str | bytes, path: Path) -> None:
     """Write a text to a file as `write_document` does."""
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o600
         temporary.unlink(missing_ok=True)  # a killed program may have had the same number
         with open(temporary, "wb", opener=private) as file:
-            file.write(text.encode("utf-8"))
+            file.write(text if isinstance(text, bytes) else text.encode("utf-8"))
         temporary.chmod(mode)
         temporary.replace(path)
     except OSError as error:

@@ -1,12 +1,13 @@
 """`bridgelog export`: the document of an incident."""
 
 import argparse
+import sys
 from pathlib import Path
 
 from data.documents import FORMATS, document, write_document
 from data.language import _
 from data.trouble import Trouble
-from model.message import Message
+from model.message import Message, Refused
 from tui.desk import Desk, table
 from tui.secret_notes import note_unpublishable
 
@@ -57,10 +58,21 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
     else:
         note_unpublishable(incident)
     if arguments.output == "-":
-        desk.say(document(incident, desk.now, desk.rules, arguments.format or "markdown").rstrip("\n"))
+        _print(document(incident, desk.now, desk.rules, arguments.format or "markdown"), desk)
     else:
         write_document(incident, desk.now, desk.rules, Path(arguments.output).expanduser(), arguments.format)
     return 0
+
+
+def _print(made: str | bytes, desk: Desk) -> None:
+    """Write the document to standard output. Raises `Refused` where that is a terminal, and it is no text."""
+    if isinstance(made, str):
+        desk.say(made.rstrip("\r\n"))
+        return
+    if sys.stdout.isatty():
+        raise Refused(Message("this format is no text: name a file with -o"))
+    sys.stdout.buffer.write(made)
+    sys.stdout.buffer.flush()
 
 
 def _words(name: str | None) -> list[str]:

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from data.documents import write_text
+from data.documents.plain import plain
 from data.language import _, say
 from data.quarter import gathered, report
 from data.quarter.blocks import quarter_document
@@ -14,7 +15,6 @@ from model.instant import in_zone
 from model.review import Quarter
 from model.summary import Industry, Severity
 from tui.desk import Desk, as_json, complain
-from tui.plain import plain
 
 __all__ = ["configure", "run"]
 

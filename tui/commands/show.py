@@ -4,10 +4,10 @@ import argparse
 
 from data.blocks import Subject, post_mortem
 from data.documents.json import show
+from data.documents.plain import plain
 from data.language import _, ngettext
 from model.readiness import findings
 from tui.desk import Desk, as_json
-from tui.plain import plain
 
 __all__ = ["configure", "run"]
 

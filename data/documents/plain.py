@@ -1,23 +1,23 @@
-"""A document as plain text, to be read in a terminal."""
+"""Nodes as plain text."""
 
 from collections.abc import Iterable, Iterator
 
 from rich.cells import cell_len
 
+from data.documents.columns import columns
 from data.documents.nodes import Bullets, Facts, Heading, Node, Paragraph, Point, Table
-from tui.desk import table
 
 __all__ = ["plain"]
 
 _RULES = {1: "═", 2: "─"}
 
 
-def plain(nodes: Iterable[Node]) -> str:
-    """The nodes one after the other: headings underlined, tables in columns."""
-    return "\n\n".join("\n".join(_lines(node)) for node in nodes)
+def plain(nodes: Iterable[Node], width: int | None = None) -> str:
+    """The nodes one after the other: headings underlined, tables in columns, within a width in cells."""
+    return "\n\n".join("\n".join(_lines(node, width)) for node in nodes)
 
 
-def _lines(node: Node) -> Iterator[str]:
+def _lines(node: Node, width: int | None) -> Iterator[str]:
     match node:
         case Heading(level, text):
             yield text
@@ -28,9 +28,9 @@ def _lines(node: Node) -> Iterator[str]:
         case Bullets(items):
             yield from ("– " + _point(item).replace("\n", "\n  ") for item in items)
         case Facts(rows):
-            yield table(rows, shrink=1) if rows else ""
+            yield columns(rows, shrink=1, width=width) if rows else ""
         case Table(header, rows, right):
-            yield table([header, *rows], tuple(right), shrink=_longest(rows))
+            yield columns([header, *rows], tuple(right), shrink=_longest(rows), width=width)
 
 
 def _point(item: Point) -> str:
