@@ -4,7 +4,6 @@ They lie in a folder of their own beside the incidents, so that no list takes on
 """
 
 import os
-from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from itertools import count
@@ -44,23 +43,18 @@ def snapshot(path: Path, why: str, at: datetime) -> Path:
 
 def _named(temporary: Path, folder: Path, stem: str) -> Path:
     """Give the copy the first of its names that is free."""
-    for copy in _names(folder, stem):
+    for number in count(1):
+        copy = folder / (f"{stem}-{number}.json" if number > 1 else f"{stem}.json")
         try:
             copy.hardlink_to(temporary)
+            break
         except FileExistsError:
             continue
         except OSError:  # a disk that knows no links
-            if copy.exists():
-                continue
-            temporary.replace(copy)
-        return copy
-    raise AssertionError("numbers do not run out")
-
-
-def _names(folder: Path, stem: str) -> Iterator[Path]:
-    yield folder / f"{stem}.json"
-    for number in count(2):
-        yield folder / f"{stem}-{number}.json"
+            if not copy.exists():
+                temporary.replace(copy)
+                break
+    return copy
 
 
 def snapshots_of(folder: Path) -> list[Path]:

@@ -46,10 +46,13 @@ class Listed:
 
     @property
     def title(self) -> str:
-        """The incident's title, or why it cannot be read."""
+        """The incident's title, or what to do where it cannot be read, and why."""
         if self.glance is not None:
             return self.glance.incident.summary.title
-        return one_line(clean(say(self.found.trouble))) if self.found.trouble else ""
+        if self.found.trouble is None:
+            return ""
+        text = _("bridgelog doctor {id} – {reason}")
+        return one_line(clean(text.format(id=self.found.id, reason=say(self.found.trouble))))
 
     @property
     def day(self) -> str:

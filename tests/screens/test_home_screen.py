@@ -87,7 +87,7 @@ async def test_a_broken_file_is_named_and_hinders_no_other(tmp_path: Path) -> No
     (program.workspace.folder / "INC-20260101-AAAA.json").write_text("{broken")
     async with program.running(home=True):
         text = program.screen_text()
-        assert "✗ INC-20260101-AAAA" in text
+        assert "✗ INC-20260101-AAAA  bridgelog doctor INC-20260101-AAAA" in text
         assert "Checkout answers 5xx" in text
         await program.press("G", "enter")
         assert program.app.current_mode == "home"
