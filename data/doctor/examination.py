@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from data.doctor.identity import check_about, check_ids
+from data.doctor.identity import check_about, check_action_numbers, check_ids
 from data.doctor.lines import check_lines, check_story
 from data.doctor.links import check_links
 from data.doctor.places import check_place
@@ -76,6 +76,7 @@ def _examine(sheet: Sheet, content: bytes) -> None:
     check_lines(sheet)
     check_ids(sheet)
     check_values(sheet)
+    check_action_numbers(sheet)
     check_links(sheet)
     check_story(sheet)
     check_times(sheet)

@@ -11,7 +11,7 @@ from model.incident import SECTIONS
 from model.message import Message
 from model.record import Document, Fields, Keyed
 
-__all__ = ["check_about", "check_ids"]
+__all__ = ["check_about", "check_action_numbers", "check_ids"]
 
 
 def check_about(sheet: Sheet) -> None:
@@ -64,10 +64,12 @@ def _set(sheet: Sheet, name: str, value: Any, kind: str, message: Message) -> No
 
 def check_ids(sheet: Sheet) -> None:
     """Give each record an id of its own: undo, links and merging know it by that."""
-    for table in (*SECTIONS, HISTORY):
+    for table in [table for table in sheet.tables if table != INCIDENT]:
         kind = SECTIONS.get(table)
         seen: dict[str, str] = {}
         for number, row in sheet.rows(table):
+            if table not in {HISTORY, *SECTIONS} and not isinstance(row.get("id"), str):
+                continue  # a record of another program, which may need none
             id, fresh = _id_of(sheet, table, number, row)
             if id not in seen:
                 seen[id] = number
@@ -91,6 +93,30 @@ def check_ids(sheet: Sheet) -> None:
                 sheet.tables[table][number] = {**fresh, "id": new}
                 message = Message("two records have one ID")
                 sheet.found("duplicate-id", where, message, Message("the second one gets the ID {id}", id=new))
+
+
+def check_action_numbers(sheet: Sheet) -> None:
+    """People call an action by its number: of two with the same, the younger one gets the next that is free."""
+    taken: set[int] = set()
+    rows = [(str(row["id"]), number) for number, row in sheet.rows("actions")]
+    last = max((_called(row) for _number, row in sheet.rows("actions")), default=0)
+    for id, number in sorted(rows):
+        row = sheet.tables["actions"][number]
+        called = _called(row)
+        if called and called in taken:
+            last += 1
+            message = Message("two actions have one number")
+            repair = Message("it gets number {number}", number=str(last))
+            sheet.found("duplicate-number", f"actions.{id}.number", message, repair, row["number"])
+            sheet.tables["actions"][number] = {**row, "number": last}
+        taken.add(called)
+
+
+def _called(row: Document) -> int:
+    try:
+        return int(row.get("number") or 0)
+    except (TypeError, ValueError):
+        return 0
 
 
 def _id_of(sheet: Sheet, table: str, number: str, row: Document) -> tuple[str, dict[str, Any]]:
