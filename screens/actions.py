@@ -243,6 +243,8 @@ class ActionsScreen(SectionScreen):
     @on(Input.Changed, "#cell-line")
     def _typing(self, event: Input.Changed) -> None:
         """Say what a typed deadline is understood as."""
+        if not self.query_one(FieldInput).has_focus:
+            return
         said = ""
         if self.column == "deadline" and not self._adding and event.value and self.query_one(FieldInput).dirty:
             try:

@@ -2,9 +2,11 @@
 
 from typing import ClassVar
 
+from rich.segment import Segment
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
+from textual.strip import Strip
 from textual.widgets import SelectionList, Static
 from textual.widgets.selection_list import Selection
 
@@ -25,6 +27,15 @@ class EntryChoice(SelectionList[str]):
     BINDINGS: ClassVar[list[BindingType]] = bound(
         "list.down", "list.up", "list.page-down", "list.page-up", "list.top", "list.bottom"
     )
+
+    def render_line(self, y: int) -> Strip:
+        """An entry with its box, which is crossed only where it was taken: Textual tells the two by colour alone."""
+        strip = super().render_line(y)
+        index = y + self.scroll_offset.y
+        if index >= self.option_count or self.get_option_at_index(index).value in self.selected:
+            return strip
+        left, inner, *rest = strip
+        return Strip([left, Segment(" " * len(inner.text), inner.style), *rest])
 
     def action_cursor_top(self) -> None:
         """To the first entry."""

@@ -41,7 +41,7 @@ class FindingList(LineList[Finding]):
 class Missing(Dialog[str]):
     """The findings; enter goes to the section of one, and there to its record."""
 
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-high")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-high"), (34, "-tall")]
     purpose: ClassVar[str] = N_(
         "■ blocks publishing, · is advice, ○ can wait until the incident is over; nothing blocks saving. Enter goes to "
         "the very place, the digit in front of a section to the section."
@@ -78,11 +78,11 @@ class Missing(Dialog[str]):
         found = next_first(findings(incident, now, rules, wording=True))
         met = [say(trigger.message) for trigger in triggers_met(incident, now, rules)]
         if met:
-            owed = _("A post-mortem is owed: {reasons}.").format(reasons="; ".join(met))
+            count, owed = _count(found), _("A post-mortem is owed: {reasons}.").format(reasons="; ".join(met))
         else:
             figures = "; ".join(say(figure) for figure in measured(incident, now, rules))
-            owed = _("No post-mortem is owed: {figures}.").format(figures=figures)
-        self.query_one("#count", Static).update(_count(incident, found))
+            count, owed = _("No post-mortem is owed."), f"{figures}."
+        self.query_one("#count", Static).update(count)
         self.query_one("#owed", Static).update(owed)
         self.query_one(FindingList).show(found)
 
@@ -103,7 +103,7 @@ class Missing(Dialog[str]):
         self.dismiss(list(SECTIONS)[number - 1])
 
 
-def _count(incident: Incident, found: Sequence[Finding]) -> str:
+def _count(found: Sequence[Finding]) -> str:
     """How things stand, and what is next."""
     later = sum(finding.later for finding in found)
     now = [finding for finding in found if not finding.later]

@@ -162,7 +162,7 @@ class Marked(Widget, can_focus=True):
     def _show_note(self) -> None:
         """After what was typed is painted: no key waits for the note."""
         self._note_is_due = False
-        if self.is_mounted:
+        if self.is_attached:
             mark = self.mark if self.has_focus else None
             note = MarkNote.of(self.screen, make=mark is not None)
             self._note_is_shown = mark is not None
