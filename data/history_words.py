@@ -120,7 +120,7 @@ class Wording:
 
     def section(self, line: Line) -> str:
         """The section's name."""
-        return _(SECTIONS[line.section].tab) if line.section in SECTIONS else line.section
+        return _(SECTIONS[line.section].tab) if line.section in SECTIONS else _foreign(line.section)
 
     def record(self, line: Line) -> str:
         """Which record it is, in a few words; nothing where the section is one record."""
@@ -129,7 +129,7 @@ class Wording:
     def field(self, line: Line) -> str:
         """The field's label; nothing where it is about the whole record."""
         field = _BY_NAME.get((line.section, line.field))
-        return _(field.label) if field else line.field
+        return _(field.label) if field else _foreign(line.field)
 
     def where(self, line: Line) -> str:
         """Section, record and field."""
@@ -163,7 +163,7 @@ class Wording:
     def _part(self, section: str, name: str, value: Any) -> str:
         shown = self._shown(section, name, value)
         field = _BY_NAME.get((section, name))
-        return shown if name in _MAIN else f"{_(field.label) if field else name}: {shown}"
+        return shown if name in _MAIN else f"{_(field.label) if field else _foreign(name)}: {shown}"
 
     def _shown(self, section: str, name: str, value: Any) -> str:
         """The value; as it stands in the file where somebody wrote something else there."""
@@ -192,7 +192,7 @@ class Wording:
 
     def _anywhere(self, id: str) -> str:
         found = (self._names.get((word, id)) for word in SECTIONS)
-        return next((name for name in found if name), id)
+        return next((name for name in found if name), _foreign(id))
 
     @cached_property
     def _names(self) -> dict[tuple[str, str], str]:
@@ -211,6 +211,11 @@ class Wording:
         if main is None and document.get("milestone"):
             main = self._shown(section, "milestone", document["milestone"])
         return _short(str(main)) if main else ""
+
+
+def _foreign(name: str) -> str:
+    """The name of what this version does not know, as it may be shown."""
+    return one_line(clean(name))
 
 
 def _short(text: str) -> str:
