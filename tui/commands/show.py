@@ -25,7 +25,8 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
         desk.say(as_json(show(incident, desk.now, desk.rules)))
         return 0
     desk.say(plain(post_mortem(Subject(incident, desk.now, desk.rules))))
-    blocking = sum(finding.blocks for finding in findings(incident, desk.now, desk.rules))
+    found = findings(incident, desk.now, desk.rules)
+    blocking = sum(finding.blocks and not finding.later for finding in found)
     if blocking:
         text = ngettext(
             "{n} thing blocks publishing: see bridgelog check {id}",
