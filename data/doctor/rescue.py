@@ -18,6 +18,8 @@ Row = tuple[str, str, Any]
 """A table (empty where its name is lost), a number, and what stands under it."""
 _NAME = re.compile(r'(?<!\\)"((?:[^"\\\n]|\\.){0,200})"\s*:\s*(?=\{)')
 _NUMBER = re.compile(r"-?\d+")
+WINDOW = 1 << 16
+"""Characters that are kept behind."""
 _STRUCTURE = " \t\r\n\0{},:"
 
 
@@ -33,34 +35,63 @@ class Rescued:
 
 def rescued(text: str) -> Rescued:
     """Every record in the text that is whole."""
-    found = Rescued()
-    decode = decoder().raw_decode
-    table, place, read = "", 0, 0
-    while match := _NAME.search(text, place):
-        name = match[1]
+    scan = _Scan(text)
+    while scan.step():
+        pass
+    scan.note(len(text))
+    return scan.found
+
+
+class _Scan:
+    """One way through the text.
+
+    What lies behind is cut off now and then: to say where an error is, the decoder counts the lines before it.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.found = Rescued()
+        self._text, self._rest, self._start = text, text, 0
+        self._window = WINDOW + len(text) // 64
+        self._place = self._read = self._counted = 0
+        self._line = 1
+        self._table = ""
+        self._decode = decoder().raw_decode
+
+    def step(self) -> bool:
+        """Go on to the next name; false where there is none."""
+        if self._place - self._start > self._window:
+            self._start, self._rest = self._place, self._text[self._place :]
+        match = _NAME.search(self._rest, self._place - self._start)
+        if match is None:
+            return False
+        name, begin, inside = match[1], match.start() + self._start, match.end() + self._start + 1
+        self._place = inside
         try:
-            value, end = decode(text, match.end())
+            value, end = self._decode(self._rest, match.end())
         except RecursionError:
-            place = _next_line(text, match.end())
-            continue
+            self._place = _next_line(self._text, inside)
+            return True
         except ValueError:
-            place = match.end() + 1
-            if name in TABLES:
-                _note(found, text, read, match.start())
-                table, read = name, place
-            continue
-        rows = _rows(table, name, value)
-        place = end if rows is not None else match.end() + 1
-        if rows is None and name in TABLES:
-            _note(found, text, read, match.start())
-            table, read = name, place
+            value, end = None, 0
+        rows = None if value is None else _rows(self._table, name, value)
         if rows is not None:
-            _note(found, text, read, match.start())
-            found.rows += rows
-            read = end
-            table = table if _NUMBER.fullmatch(name) else ""
-    _note(found, text, read, len(text))
-    return found
+            self.note(begin)
+            self.found.rows += rows
+            self._place = self._read = end + self._start
+            self._table = self._table if _NUMBER.fullmatch(name) else ""
+        elif name in TABLES:
+            self.note(begin)
+            self._table, self._read = name, inside
+        return True
+
+    def note(self, end: int) -> None:
+        """Keep what was passed over up to there, if it is more than commas and braces."""
+        piece = self._text[self._read : end].strip(_STRUCTURE)
+        if piece:
+            place = self._text.index(piece, self._read)
+            self._line += self._text.count("\n", self._counted, place)
+            self._counted = place
+            self.found.unread.append((self._line, piece))
 
 
 def is_tangled(table: dict[str, Any]) -> bool:
@@ -88,12 +119,6 @@ def _rows(table: str, name: str, value: dict[str, Any]) -> list[Row] | None:
     if (name in TABLES or _is_table(value)) and not is_tangled(value):
         return [(name, number, record) for number, record in pairs_of(value)]
     return None
-
-
-def _note(found: Rescued, text: str, start: int, end: int) -> None:
-    piece = text[start:end].strip(_STRUCTURE)
-    if piece:
-        found.unread.append((text.count("\n", 0, text.index(piece, start)) + 1, piece))
 
 
 def _next_line(text: str, place: int) -> int:
