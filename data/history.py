@@ -125,7 +125,8 @@ def _filed(entry: Document, zone: str) -> Recorded:
     stamped = Message("{milestone} {time}", milestone=Message(label), time=clock) if label else None
     name = say(stamped or Message("stamp {time}", time=clock))
     record = str(entry["id"])
-    return Recorded(record, at, str(entry.get("author", "")), name, (Step(GROWS, record, None, entry),))
+    author = one_line(clean(str(entry.get("author", ""))))
+    return Recorded(record, at, author, name, (Step(GROWS, record, None, entry),))
 
 
 @dataclass(frozen=True, slots=True)

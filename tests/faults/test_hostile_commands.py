@@ -20,7 +20,7 @@ from tests.faults.hostile import NASTY, nasty, run, unsafe, workspace
 from tests.incidents import full_incident
 from tests.tui.commands import ROOT
 
-EXAMPLES = 1_000 if int(os.environ.get("BRIDGELOG_TORTURE", "30")) >= 2000 else 40
+EXAMPLES = 300 if int(os.environ.get("BRIDGELOG_TORTURE", "30")) >= 2000 else 40
 fuzzing = settings(
     deadline=None,
     max_examples=EXAMPLES,
