@@ -26,6 +26,7 @@ __all__ = [
     "Recurring",
     "Severity",
     "SlaBreached",
+    "State",
     "Summary",
 ]
 
@@ -74,6 +75,14 @@ class Recurring(StrEnum):
 
     YES = "yes"
     NO = "no"
+
+
+class State(StrEnum):
+    """How far the post-mortem is."""
+
+    DRAFT = "draft"
+    IN_REVIEW = "in-review"
+    PUBLISHED = "published"
 
 
 class Industry(StrEnum):
@@ -159,6 +168,14 @@ class Summary(Fields):
     industry: Industry | None = None
     recurring: Recurring | None = None
     """Whether the quarterly review of recurring patterns asks for a post-mortem of it."""
+    state: State = State.DRAFT
+    state_by: Line = ""
+    """Who set the state."""
+    state_at: Instant | None = None
+    version: int = 0
+    """How often it was published."""
+    published_copy: Line = ""
+    """The name of the file that keeps the version published last, in the folder for copies."""
     repeats: tuple[Line, ...] = ()
     """Ids of earlier incidents that somebody confirmed this one to repeat."""
     no_repeats: tuple[Line, ...] = ()

@@ -74,6 +74,10 @@ _ALL = (
     KeyAction("unsaved.leave", "Q", "leave", N_("quit anyway"), N_("quit without what is not saved"), True),
     KeyAction("app.home", "0", "app.home", N_("home"), N_("all incidents")),
     KeyAction("app.export", "x", "app.show('export')", N_("export"), N_("write the document to a file"), True),
+    KeyAction("app.publish", "P", "app.show('publish')", N_("publish"), N_("draft, in review or published")),
+    KeyAction("publish.review", "r", "review", N_("in review"), N_("give it to the review"), True),
+    KeyAction("publish.publish", "p", "publish", N_("publish"), N_("publish it, and keep a copy as it is"), True),
+    KeyAction("publish.draft", "b", "draft", N_("back to draft"), N_("make it a draft again"), True),
     KeyAction("app.theme", "ctrl+l", "app.theme", N_("light/dark"), N_("change between light and dark")),
     KeyAction(
         "capture.file", "enter", "submit", N_("file it"), N_("file what is typed, at the time of its first key"), True

@@ -38,6 +38,7 @@ class SectionScreen(Screen[None]):
         "timeline.milestone-letter",
         "app.missing",
         "app.export",
+        "app.publish",
         "app.history",
         "app.unsaved",
         "app.undo-letter",

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator
 from importlib import import_module
 
+from data import formats
 from data.blocks.subject import Subject
 from data.documents.nodes import Heading, Node, Paragraph
 from data.language import _
 from model.incident import SECTIONS
+from model.publication import STATE_LABELS
 
 __all__ = ["Subject", "post_mortem"]
 
@@ -16,6 +18,7 @@ def post_mortem(subject: Subject) -> Iterator[Node]:
     incident = subject.incident
     yield Heading(1, _("{id}: {title}").format(id=incident.id, title=incident.summary.title))
     yield Paragraph(_("As of {moment}.").format(moment=subject.moment(subject.now)), quiet=True)
+    yield from _state(subject)
     if incident.summary.live:
         yield Paragraph(_("This incident is still live. What is said here will change."))
     for word, section in SECTIONS.items():
@@ -23,3 +26,16 @@ def post_mortem(subject: Subject) -> Iterator[Node]:
         yield Heading(2, _(section.heading))
         nodes = list(block(subject))
         yield from nodes or [Paragraph(_("Nothing was written down."), quiet=True)]
+
+
+def _state(subject: Subject) -> Iterator[Node]:
+    """How far it is, once somebody has said so."""
+    summary = subject.incident.summary
+    if summary.state_at is None:
+        return
+    parts = [_(STATE_LABELS[summary.state])]
+    if summary.version:
+        parts.append(_("version {version}").format(version=formats.number(summary.version)))
+    text = _("State: {state}, set by {who} on {moment}.")
+    moment = subject.moment(summary.state_at)
+    yield Paragraph(text.format(state=", ".join(parts), who=summary.state_by or "–", moment=moment), quiet=True)

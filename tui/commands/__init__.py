@@ -26,6 +26,7 @@ COMMANDS = {
     "log": N_("say who changed what, and when"),
     "import": N_("read evidence into an incident, or a whole incident"),
     "export": N_("write the document of an incident"),
+    "publish": N_("say how far a post-mortem is: draft, in review, published"),
     "doctor": N_("say what is wrong with files, and put it right"),
     "schema": N_("print the JSON Schema of the exported JSON"),
     "demo": N_("open a real public incident in a throw-away workspace"),
