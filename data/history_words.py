@@ -13,6 +13,7 @@ from data.history import Line
 from data.language import _
 from model.actions import PRIORITY_LABELS, STATUS_LABELS, Actions
 from model.cost import Cost
+from model.coverage import cover_label
 from model.factors import FACTOR_LABELS, SCORE_LABELS, Factors
 from model.field import Field, Kind
 from model.incident import SECTIONS, Incident
@@ -33,7 +34,7 @@ NOTHING = "–"
 """Stands for an empty field."""
 _NAME_LENGTH = 40
 _SCORES = MappingProxyType({str(score): label for score, label in enumerate(SCORE_LABELS)})
-_DAY, _RECORDS = "day", "records"
+_DAY, _RECORDS, _COVERS = "day", "records", "covers"
 _TEXT = Field("text", N_("Text"), Kind.TEXT)
 _NOTE = Field("note", N_("Note"), Kind.TEXT)
 _FIELDS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
@@ -60,6 +61,7 @@ _FIELDS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
         Factors.word: (
             Field("score", N_("Score"), Kind.CHOICE, choices=_SCORES),
             _NOTE,
+            Field("sensible", N_("Sensible at the time"), Kind.TEXT),
             Field("label", N_("Name"), Kind.TEXT),
         ),
         WentWell.word: (_TEXT,),
@@ -72,6 +74,7 @@ _FIELDS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
             Field("status", N_("Status"), Kind.CHOICE, choices=STATUS_LABELS),
             Field("created_at", N_("Agreed"), Kind.WHEN),
             Field("done_at", N_("Done"), Kind.WHEN),
+            Field("covers", N_("Covers"), Kind.TEXT, _COVERS),
         ),
         Recurrence.word: (
             Field("answer", N_("Answer"), Kind.CHOICE, choices=ANSWER_LABELS),
@@ -173,6 +176,8 @@ class Wording:
                 return _plain(value)
             if field.hint == _DAY:
                 return formats.day(date.fromisoformat(value))
+            if field.hint == _COVERS and isinstance(value, list):
+                return ", ".join(_(cover_label(self._incident, str(name))) for name in value) or NOTHING
             if field.hint == _RECORDS:
                 ids = value if isinstance(value, list) else [value]
                 return ", ".join(self._anywhere(str(id)) for id in ids) or NOTHING

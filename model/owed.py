@@ -8,7 +8,7 @@ from model.incident import Incident
 from model.message import Message
 from model.money import Money
 from model.rules import Rules
-from model.summary import KIND_LABELS, IncidentKind, Recurring
+from model.summary import KIND_LABELS, IncidentKind, Recurring, Summary
 
 __all__ = ["Met", "is_owed", "measured", "triggers_met"]
 
@@ -47,8 +47,13 @@ def triggers_met(incident: Incident, now: datetime, rules: Rules) -> Iterator[Me
             "team-time",
             Message("team time {hours} h, over {limit} h", hours=bill.hours, limit=rules.hours_threshold),
         )
-    if incident.summary.recurring is Recurring.YES:
+    if _recurs(incident.summary):
         yield Met("quarterly-review", Message("the quarterly review found a recurring pattern in it"))
+
+
+def _recurs(summary: Summary) -> bool:
+    """Whether a review found a pattern: as it was said, or where a repeat was confirmed."""
+    return summary.recurring is Recurring.YES or (summary.recurring is None and bool(summary.repeats))
 
 
 def is_owed(incident: Incident, now: datetime, rules: Rules) -> bool:

@@ -24,4 +24,4 @@ def findings(incident: Incident, rules: Rules) -> Iterator[Finding]:
         for mark in found:
             if mark.level is Level.WARN and mark.check == "blameless":
                 text = Message("“{words}”: {reason}", words=written.text[mark.start : mark.end], reason=mark.message)
-                yield Finding("blameless.warn", written.section, text, record=written.record)
+                yield Finding("blameless.warn", written.section, text, record=written.record, field=written.field)

@@ -2,6 +2,8 @@
 
 from data.blocks import Subject, post_mortem
 from data.documents.nodes import Table
+from data.history import Line, Recorded
+from data.history_words import Wording
 from model.incident import Incident
 from model.rules import Rules
 from tests.building import NOON, incident, record_id
@@ -34,3 +36,11 @@ def test_what_made_a_deviation_sensible_stands_with_its_note() -> None:
     assert "No review\nSensible at the time: Nobody could be reached" in cells(incident(factors=[factor]))
     bare = {"id": "process", "sensible": "Nobody could be reached"}
     assert "Sensible at the time: Nobody could be reached" in cells(incident(factors=[bare]))
+
+
+def test_the_history_says_by_name_what_an_action_covers() -> None:
+    words = Wording(incident(actions=[action()]))
+    made = Recorded(record_id(9), NOON, "mina", "what action 1 covers", ())
+    step = Line(made, "actions", record_id(1), "covers", None, ["factors.testing"])
+    assert words.field(step) == "Covers"
+    assert words.after(step) == "Insufficient testing"

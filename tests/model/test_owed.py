@@ -67,6 +67,11 @@ def test_the_quarterly_review_can_ask_for_one() -> None:
     assert met(recurring="no") == []
 
 
+def test_a_repeat_that_was_confirmed_is_a_recurring_pattern_unless_somebody_says_it_is_none() -> None:
+    assert met(repeats=["INC-20261001-ABCD"]) == ["quarterly-review"]
+    assert met(repeats=["INC-20261001-ABCD"], recurring="no") == []
+
+
 def test_the_thresholds_are_settings() -> None:
     strict = Rules(cost_threshold=Decimal(100), hours_threshold=Decimal("0.5"))
     assert met(strict, cost={**euro("100.01"), "engineering_hours": "0.51"}) == ["cost", "team-time"]
