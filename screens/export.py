@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input, Static
 
-from data.documents import write_document
+from data.documents import FORMATS, write_document
 from data.language import _, ngettext, say
 from data.trouble import Trouble
 from model.message import N_
@@ -18,6 +18,7 @@ from screens.dialog import Dialog
 from screens.keys import bound
 from screens.redaction import Redaction
 from screens.session import Session
+from screens.widgets.choice import Choice, Option
 from screens.widgets.field_input import FieldInput
 
 __all__ = ["Export"]
@@ -27,7 +28,7 @@ class Export(Dialog[None]):
     """Asks for the file; what still blocks publishing is said, and hinders nothing."""
 
     purpose: ClassVar[str] = N_(
-        "The ending of the name decides the format: .md is Markdown, .json is JSON."
+        "The arrows choose the format, and so does the ending of the name: .md is Markdown, .html a page to print."
         " With pseudonyms, people, hosts, addresses and secrets stand in no part of it;"
         " the list says what becomes what, and space leaves one as it is."
     )
@@ -41,6 +42,8 @@ class Export(Dialog[None]):
     def compose_dialog(self) -> ComposeResult:
         """The file, and what is still missing."""
         incident = self._session.incident
+        formats: list[Option] = [(name, _(kind.label)) for name, kind in FORMATS.items()]
+        yield Choice(formats, "markdown", required=True, id="format")
         yield FieldInput(str(Path.cwd() / f"{incident.id}.md"), id="file")
         yield Redaction(self._session)
         found = findings(incident, self._session.now, self._session.rules)
@@ -55,19 +58,35 @@ class Export(Dialog[None]):
         field.focus()
         field.cursor_position = len(field.value)
 
+    @on(Choice.Changed, "#format")
+    def _named_after(self, event: Choice.Changed) -> None:
+        """Let the file's name end as the format's files do."""
+        field = self.query_one(FieldInput)
+        path = Path(field.value.strip() or self._session.incident.id)
+        known = {kind.ending for kind in FORMATS.values()}
+        stem = path.with_suffix("") if path.suffix.lower() in known else path
+        field.value = f"{stem}{FORMATS[event.value or 'markdown'].ending}"
+
+    @property
+    def _format(self) -> str | None:
+        """The format that was chosen, where the file's name does not ask for another one."""
+        chosen = self.query_one(Choice).value
+        ending = Path(self.query_one(FieldInput).value.strip()).suffix.lower()
+        return chosen if chosen and FORMATS[chosen].ending == ending else None
+
     def action_redact(self) -> None:
         """Pseudonyms, or none."""
         self.query_one(Redaction).toggle()
 
     @on(Input.Submitted)
     def _submitted(self) -> None:
-        self._write(Path(os.path.expandvars(self.query_one(FieldInput).value.strip())).expanduser())
+        self._write(Path(os.path.expandvars(self.query_one(FieldInput).value.strip())).expanduser(), self._format)
 
     @work(thread=True, exclusive=True)
-    def _write(self, path: Path) -> None:
+    def _write(self, path: Path, format: str | None) -> None:
         session = self._session
         try:
-            write_document(self.query_one(Redaction).incident(), session.now, session.rules, path)
+            write_document(self.query_one(Redaction).incident(), session.now, session.rules, path, format)
         except Trouble as trouble:
             self.app.call_from_thread(self._say, say(trouble.message))
             return

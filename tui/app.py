@@ -27,6 +27,7 @@ from screens.session import OpenIncident, Session
 from screens.widgets.edit_line import EditLine
 from screens.widgets.marked_input import MarkedInput
 from tui.answers import offered, say_moved, say_saved
+from tui.copying import copy
 from tui.leaving import heed_signals, leave
 from tui.pasting import HarmlessPaste
 from tui.sections import add_sections, forget_sections, neighbour
@@ -37,7 +38,7 @@ from tui.windows import WITHOUT_INCIDENT, Place, window
 __all__ = ["BridgelogApp", "run_app"]
 
 _NOT_OVER_DIALOGS = frozenset({"section", "neighbour", "home", "show", "milestone", "command_palette"})
-_OF_AN_INCIDENT = frozenset({"section", "neighbour", "show", "undo", "redo"})
+_OF_AN_INCIDENT = frozenset({"section", "neighbour", "show", "undo", "redo", "copy_text"})
 
 
 class NotebookChanged(Event):
@@ -196,6 +197,10 @@ class BridgelogApp(HarmlessPaste):
 
         if not isinstance(self.screen, Help):
             self.push_screen(Help(self.screen))
+
+    def action_copy_text(self, format: str) -> None:
+        """Put a short text on the clipboard."""
+        copy(self, self.session, format)
 
     def action_undo(self) -> None:
         """Take back what was typed in the field, or else the latest change of the incident."""

@@ -16,6 +16,8 @@ from screens.keys import bound
 
 __all__ = ["Choice", "Option"]
 
+_ARROW = 2
+"""Cells of the arrow in front of a value that stands alone."""
 Option = tuple[str | None, str]
 """A value and its label; `None` is no value."""
 
@@ -98,13 +100,19 @@ class Choice(Widget, can_focus=True):
             self._choose(self._keys[event.character])
 
     def on_click(self, event: events.Click) -> None:
-        """Choose what was clicked, or the next value where not all of them are in sight."""
+        """Choose what was clicked; where not all values are in sight, the arrows are what can be."""
+        if self._all_cells() > self.size.width:
+            self._move(-1 if event.x < _ARROW else 1)
+            return
         reached = 0
         for value, label in self.options:
             reached += Content(label).cell_length + 2
             if event.x < reached:
                 self._choose(value)
                 return
+
+    def _all_cells(self) -> int:
+        return sum(Content(label).cell_length + 2 for _value, label in self.options) - 2
 
     def action_previous(self) -> None:
         """The value before."""
