@@ -9,6 +9,7 @@ from model.factors import FACTOR_LABELS
 from model.incident import SECTIONS, Incident
 from model.readiness import findings
 from model.readiness.moment import next_first
+from model.record import Fields, Keyed, Record, Records, Section
 from model.recurrence import QUESTIONS
 from model.rules import Rules
 from tests.building import at, entry, incident, record_id
@@ -64,6 +65,13 @@ def action(**values: Any) -> dict[str, Any]:
         "created_at": LATER,
         **values,
     }
+
+
+def record_type(section: Section) -> type[Record]:
+    """The type of the records of a section that holds several."""
+    assert isinstance(section, Records | Keyed)
+    kind: type[Record] = section.record_type()
+    return kind
 
 
 def fired(written: Incident, now: datetime = LATER) -> set[str]:
@@ -275,3 +283,31 @@ def test_what_is_next_comes_first() -> None:
     blocking = [finding.blocks for finding in found]
     assert blocking == sorted(blocking, reverse=True)
     assert found[0].section == "summary"
+
+
+def test_a_text_with_blame_is_advice_and_leads_to_its_field() -> None:
+    blaming = finished(entries=[*without_milestone(""), entry(9, "12:55", "It was human error")])
+    (found,) = findings(blaming, LATER, Rules(), wording=True)
+    assert (found.rule, found.section, found.field, found.blocks) == ("blameless.warn", "timeline", "text", False)
+    assert found.record == record_id(9)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        pytest.param(incident(), id="new"),
+        pytest.param(incident(ended="13:00"), id="over"),
+        pytest.param(finished(actions=[action(owner="", deadline=None, text="")]), id="an empty action"),
+        pytest.param(finished(**scored("process", score=3)), id="a deviation"),
+        pytest.param(finished(**whys("a", "b", "Human error", category=None)), id="a person"),
+        pytest.param(finished(**answered("architecture", answer="yes")), id="an architecture that changes"),
+    ],
+)
+def test_every_place_that_a_finding_leads_to_is_there(written: Incident) -> None:
+    for finding in findings(written, LATER, Rules()):
+        section = written.section(finding.section)
+        if finding.record is not None:
+            assert section.document(finding.record) is not None, finding
+        if finding.field is not None:
+            kind = type(section) if isinstance(section, Fields) else record_type(section)
+            assert finding.field in kind.model_fields, finding
