@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from data.documents import FORMATS, document
+from data.documents import document
 from model.incident import Incident
 from model.redaction import Redacted, redacted
 from model.rules import Rules
@@ -32,7 +32,7 @@ def line(text: str, words: Collection[str] = (), roster: Collection[str] = (), k
 
 
 def written(done: Redacted) -> str:
-    return "\n".join(document(done.incident, LATER, Rules(), format) for format in FORMATS)
+    return "\n".join(str(document(done.incident, LATER, Rules(), format)) for format in ("markdown", "json"))
 
 
 @pytest.mark.parametrize(
@@ -182,7 +182,7 @@ originals = st.one_of(
 fillers = st.sampled_from(["fails at", "and", "(", ")", ",", "–", "→ ", "“", "”", "is slow;", "\n", "日本"])
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_nothing_of_the_originals_is_left_anywhere(data: st.DataObject) -> None:
     found = data.draw(st.lists(originals, min_size=1, max_size=6))
