@@ -29,6 +29,8 @@ COMMANDS = {
     "publish": N_("say how far a post-mortem is: draft, in review, published"),
     "doctor": N_("say what is wrong with files, and put it right"),
     "schema": N_("print the JSON Schema of the exported JSON"),
+    "completion": N_("print a script that completes commands in a shell"),
+    "manual": N_("print everything about the command line"),
     "demo": N_("open a real public incident in a throw-away workspace"),
 }
 """Every command with what it does, in the order of the help."""
