@@ -32,6 +32,7 @@ class Trigger(StrEnum):
     CLASSIFIED_MAJOR = "classified-major"
     DETERMINED_MATERIAL = "determined-material"
     LEARNED_OF_INJURY = "learned-of-injury"
+    EXTORTION_PAID = "extortion-paid"
 
 
 MILESTONE_LABELS: dict[str, str] = {
@@ -57,6 +58,7 @@ TRIGGER_LABELS: dict[str, str] = {
     Trigger.CLASSIFIED_MAJOR: N_("classified major"),
     Trigger.DETERMINED_MATERIAL: N_("determined material"),
     Trigger.LEARNED_OF_INJURY: N_("learned of the injury"),
+    Trigger.EXTORTION_PAID: N_("extortion was paid"),
 }
 _LAST_COUNTS = {Milestone.FIX_DEPLOYED, Milestone.RESOLVED}
 
@@ -73,6 +75,8 @@ class Entry(Record):
     text: Paragraph = ""
     milestone: Milestone | None = None
     trigger: Trigger | None = None
+    met: Line = ""
+    """The regime whose notification this entry records, by its id in `model.clocks.regimes`."""
     source: Line = ""
     """Where it came from: the screen, a shell, an imported chat."""
     origin: Line = ""
