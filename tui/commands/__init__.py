@@ -27,6 +27,7 @@ COMMANDS = {
     "import": N_("read evidence into an incident, or a whole incident"),
     "export": N_("write the document of an incident"),
     "publish": N_("say how far a post-mortem is: draft, in review, published"),
+    "merge": N_("unite two copies of an incident that went apart"),
     "doctor": N_("say what is wrong with files, and put it right"),
     "schema": N_("print the JSON Schema of the exported JSON"),
     "completion": N_("print a script that completes commands in a shell"),
