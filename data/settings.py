@@ -12,8 +12,9 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from data.clock import laptop_zone
+from data.own_clocks import OwnClock
 from data.trouble import BrokenFile, Trouble
-from data.working_days import working_calendar
+from data.working_days import FEDERAL_HOLIDAYS, working_calendar
 from model.deadlines import DEFAULT_SOON_DAYS, DEFAULT_SPRINT_DAYS
 from model.instant import Zone
 from model.message import Message, Refused
@@ -82,6 +83,11 @@ class Settings(BaseModel):
     """People whom the blameless check knows in every incident: the team, who is on call."""
     redact: tuple[Line, ...] = ()
     """Words that a redacted document never holds: the company, customers, projects."""
+    dora_shifts: bool = False
+    """Whether reports of DORA that fall outside working days may wait for noon of the next one: not at banks, central
+    counterparties and trading venues."""
+    clocks: tuple[OwnClock, ...] = ()
+    """Clocks of the team's own contracts and policies."""
     theme: Line = ""
     mouse: bool = True
 
@@ -102,6 +108,9 @@ class Settings(BaseModel):
             cost_threshold=self.cost_threshold,
             hours_threshold=self.hours_threshold,
             allowed_words=frozenset(self.allowed_words),
+            federal_holidays=FEDERAL_HOLIDAYS,
+            dora_shifts=self.dora_shifts,
+            own_clocks=tuple(clock.regime() for clock in self.clocks),
             roster=frozenset(self.roster),
             calendar=working_calendar(
                 country=self.country,

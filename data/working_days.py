@@ -1,6 +1,6 @@
 """Which days a team works: the weekend and the holidays of its country, loaded when first asked for."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import date, time
 from typing import TypedDict, Unpack
 
@@ -8,7 +8,7 @@ from data.trouble import Trouble
 from model.deadlines import SATURDAY_SUNDAY, WorkingCalendar
 from model.message import Message
 
-__all__ = ["working_calendar"]
+__all__ = ["FEDERAL_HOLIDAYS", "working_calendar"]
 
 
 class Figures(TypedDict):
@@ -79,3 +79,19 @@ def working_calendar(
     known = _Holidays(country, company_days)
     days = known.weekend if own is None else own
     return WorkingCalendar(zone, days, known, workdays=_MadeUp(known), **figures)
+
+
+class _FederalHolidays:
+    """The federal holidays of the United States with their observed days; the library is loaded when one is asked for."""
+
+    _known: Container[date] | None = None
+
+    def __contains__(self, day: object) -> bool:
+        if self._known is None:
+            import holidays
+
+            self._known = holidays.country_holidays("US")
+        return day in self._known
+
+
+FEDERAL_HOLIDAYS: Container[date] = _FederalHolidays()

@@ -1,8 +1,12 @@
 """The figures that a team may set for the rules, with the framework's own as defaults."""
 
+from collections.abc import Container
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
+from model.clocks.arithmetic import Calendars
+from model.clocks.regime import Regime
 from model.deadlines import WorkingCalendar
 
 __all__ = ["Rules"]
@@ -21,3 +25,13 @@ class Rules:
     roster: frozenset[str] = frozenset()
     """People whom the blameless check knows in every incident."""
     calendar: WorkingCalendar = field(default_factory=WorkingCalendar)
+    federal_holidays: Container[date] = frozenset()
+    """The federal holidays of the United States: some legal clocks count its business days."""
+    dora_shifts: bool = False
+    """Whether reports of DORA may wait for a working day (see `model.clocks.Calendars`)."""
+    own_clocks: tuple[Regime, ...] = ()
+    """The clocks of the team's contracts and policies."""
+
+    def calendars(self, zone: str) -> Calendars:
+        """What legal clocks need to know of the days of an incident in that zone."""
+        return Calendars(zone, self.federal_holidays, self.calendar, self.dora_shifts)

@@ -5,7 +5,7 @@ Each also says, step by step, how it came to its result. Days are those of the i
 
 from calendar import monthrange
 from collections.abc import Callable, Container, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from types import MappingProxyType
 
@@ -30,7 +30,7 @@ class Calendars:
     """The incident's zone."""
     federal: Container[date] = frozenset()
     """The federal holidays of the United States, observed days included."""
-    team: WorkingCalendar = WorkingCalendar()
+    team: WorkingCalendar = field(default_factory=WorkingCalendar)
     """The working days of the team's country."""
     shifts: bool = False
     """Whether a report of DORA that falls outside working days may wait until noon of the next one: not at banks,
@@ -114,7 +114,7 @@ def federal_business_days(moments: _Moments, figure: int, calendars: Calendars) 
 
 
 def dora_initial(moments: _Moments, _figure: int, calendars: Calendars) -> Due | None:
-    """The earlier of 4 hours after the classification and 24 after awareness; classified later than that, 4 hours after.
+    """The earlier of 4 hours after classification and 24 after awareness; classified later than that, 4 hours after.
 
     Commission Delegated Regulation (EU) 2025/301, Article 5.
     """
@@ -122,7 +122,11 @@ def dora_initial(moments: _Moments, _figure: int, calendars: Calendars) -> Due |
     if classified is None:
         return None
     by_class = classified + _FOUR_HOURS
-    working = [Message("classified {start} + 4 hours: {due}", start=_local(classified, calendars), due=_local(by_class, calendars))]
+    working = [
+        Message(
+            "classified {start} + 4 hours: {due}", start=_local(classified, calendars), due=_local(by_class, calendars)
+        )
+    ]
     due = by_class
     if aware is not None:
         by_awareness = aware + _DAY_OF_HOURS

@@ -1,6 +1,5 @@
 """A regime of the law or of a contract: what starts its clock, and how its limit is reckoned."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +9,7 @@ from model.timeline import Milestone, Trigger
 __all__ = ["Arithmetic", "Regime", "Start"]
 
 Start = Trigger | Milestone | str
-"""What starts a clock: a legal stamp, a milestone, or, by its name, the regime whose notification has to be made first."""
+"""What starts a clock: a legal stamp, a milestone, `start`, `end`, or the id of the regime that is notified first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,5 +61,3 @@ class Regime:
         if users is None:
             return True
         return users >= self.from_users and (self.below_users is None or users < self.below_users)
-
-
