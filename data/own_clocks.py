@@ -1,8 +1,9 @@
 """Clocks of a team's own contracts and policies, as its settings name them."""
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from model.clocks.regime import Arithmetic, Regime, Start
 from model.message import Message, Refused
@@ -14,7 +15,15 @@ __all__ = ["OwnClock"]
 
 _LIMITS = {"hours": "hours", "days": "calendar-days", "months": "months", "us_business_days": "federal-business-days"}
 Figure = Annotated[int, Field(ge=1, le=10_000)]
-Starts = Literal["start", "end"] | Trigger | Milestone
+_STARTS: Mapping[str, Start] = {"start": "start", "end": "end", **{str(item): item for item in (*Trigger, *Milestone)}}
+
+
+def _known(name: str) -> str:
+    if name not in _STARTS:
+        raise Refused(
+            Message("“{name}” starts no clock: take one of {names}", name=name[:40], names=", ".join(_STARTS))
+        )
+    return name
 
 
 class OwnClock(BaseModel):
@@ -23,7 +32,7 @@ class OwnClock(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: Annotated[Line, Field(min_length=1)]
-    trigger: Starts
+    trigger: Annotated[str, AfterValidator(_known)]
     hours: Figure | None = None
     days: Figure | None = None
     months: Figure | None = None
@@ -44,7 +53,6 @@ class OwnClock(BaseModel):
 
     def regime(self) -> Regime:
         """The clock as the rules take it."""
-        start: Start = self.trigger
         (limit,) = ((name, figure) for name in _LIMITS if (figure := getattr(self, name)) is not None)
         return Regime(
             id="own-" + "-".join(self.name.lower().split()),
@@ -52,6 +60,6 @@ class OwnClock(BaseModel):
             duty=self.duty,
             source=self.source or self.name,
             industries=frozenset({self.industry}) if self.industry else frozenset(),
-            starts=(start,),
+            starts=(_STARTS[self.trigger],),
             arithmetic=Arithmetic(_LIMITS[limit[0]], limit[1]),
         )

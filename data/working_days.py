@@ -82,7 +82,7 @@ def working_calendar(
 
 
 class _FederalHolidays:
-    """The federal holidays of the United States with their observed days; the library is loaded when one is asked for."""
+    """The federal holidays of the United States, observed days included; loaded when one is asked for."""
 
     _known: Container[date] | None = None
 

@@ -25,6 +25,8 @@ class NewEntry:
     text: str = ""
     milestone: Milestone | None = None
     trigger: Trigger | None = None
+    met: str = ""
+    """The id of the regime whose notification it records."""
     zone: str | None = None
     """The zone in which the time was entered; the incident's unless given."""
     typed: str = ""
@@ -64,6 +66,7 @@ def _values(new: NewEntry, zone: str) -> dict[str, str]:
         "text": new.text,
         "milestone": new.milestone,
         "trigger": new.trigger,
+        "met": new.met,
         "source": new.source,
         "author": new.author,
         "typed": new.typed,

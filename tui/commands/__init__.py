@@ -19,6 +19,7 @@ COMMANDS = {
     "list": N_("list the incidents"),
     "show": N_("show one incident with everything that derives from it"),
     "check": N_("say what is missing; exits 1 if something blocks publishing"),
+    "clocks": N_("show the legal clocks of an incident, and how they were reckoned"),
     "due": N_("list the open actions of all incidents by deadline"),
     "review": N_("review a quarter across all incidents"),
     "similar": N_("list past incidents like one, and what was left undone"),

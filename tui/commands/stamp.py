@@ -5,6 +5,7 @@ import sys
 
 from data.language import _, say
 from data.typed import when_context
+from model.clocks import REGIMES
 from model.message import Message, Refused
 from model.stamping import NewEntry
 from model.timeline import Milestone, Trigger
@@ -25,6 +26,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     kind = parser.add_mutually_exclusive_group()
     kind.add_argument("--milestone", metavar="NAME", choices=[str(item) for item in Milestone], help=_names(Milestone))
     kind.add_argument("--trigger", metavar="NAME", choices=[str(item) for item in Trigger], help=_names(Trigger))
+    kind.add_argument(
+        "--notified", metavar="REGIME", help=_("records that a notification was made: see bridgelog clocks")
+    )
     parser.add_argument("--again", action="store_true", help=_("let an earlier entry keep the same milestone"))
     parser.add_argument("--incident", metavar="ID", help=_("an ID, or a part of one; the live incident if left out"))
 
@@ -40,7 +44,7 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
     text = sys.stdin.read() if arguments.text == "-" else arguments.text
     milestone = Milestone(arguments.milestone) if arguments.milestone else None
     trigger = Trigger(arguments.trigger) if arguments.trigger else None
-    if not text.strip() and not milestone and not trigger:
+    if not text.strip() and not milestone and not trigger and not arguments.notified:
         raise Refused(Message("there is nothing to stamp: say what happened"))
     notebook = desk.workspace.open(path)
     when = read_when(arguments.at, when_context(notebook.incident, at)) if arguments.at else None
@@ -52,6 +56,7 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
             text=text.strip(),
             milestone=milestone,
             trigger=trigger,
+            met=_known(arguments.notified, desk),
             zone=when.zone if when else None,
             typed=when.typed if when else "",
             source=SOURCE,
@@ -62,3 +67,15 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
     notebook.close()
     note_secrets([text])
     return 0
+
+
+def _known(regime: str | None, desk: Desk) -> str:
+    """Raises `Refused` where no regime is called that."""
+    if not regime:
+        return ""
+    known = [one.id for one in (*REGIMES, *desk.rules.own_clocks) if one.has_clock]
+    if regime not in known:
+        raise Refused(
+            Message("no clock is called “{name}”: there are {names}", name=regime[:40], names=", ".join(known))
+        )
+    return regime

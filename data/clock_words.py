@@ -1,0 +1,83 @@
+"""Legal clocks in words: what is due until when, how much is left, how that was reckoned."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from data import formats
+from data.language import _, say
+from model.clocks import REGIMES, STATE_LABELS, Clock
+from model.clocks.regime import Start
+from model.instant import in_zone, stored
+from model.message import N_
+from model.timeline import MILESTONE_LABELS, TRIGGER_LABELS, Milestone, Trigger
+
+__all__ = ["as_json", "due_text", "left_text", "start_text", "state_text", "working_text"]
+
+_TITLES: Mapping[str, str] = {regime.id: regime.title for regime in REGIMES}
+_OTHER: Mapping[str, str] = {"start": N_("start of the incident"), "end": N_("end of the incident")}
+_SHORT = timedelta(hours=48)
+
+
+def due_text(clock: Clock, zone: str) -> str:
+    """The instant on the incident's clock, or the day."""
+    if clock.due is None:
+        return "–"
+    if isinstance(clock.due, datetime):
+        local = in_zone(clock.due, zone)
+        return f"{formats.moment(local)} {formats.offset(local)}"
+    return formats.day(clock.due)
+
+
+def left_text(clock: Clock, now: datetime) -> str:
+    """How long it still runs, to the second within two days; in words where it is over."""
+    left = clock.left(now)
+    if left is None:
+        return ""
+    if left < timedelta(0):
+        return _("overdue by {time}").format(time=_span(-left))
+    return _("{time} left").format(time=_span(left))
+
+
+def _span(span: timedelta) -> str:
+    return formats.running(span) if span < _SHORT else formats.duration(timedelta(days=span.days))
+
+
+def state_text(clock: Clock) -> str:
+    """How it stands; that there is none where the law sets none."""
+    return _(STATE_LABELS[clock.state]) if clock.regime.has_clock else _("no statutory clock")
+
+
+def start_text(start: Start) -> str:
+    """What starts a clock."""
+    if isinstance(start, Trigger):
+        return _(TRIGGER_LABELS[start])
+    if isinstance(start, Milestone):
+        return _(MILESTONE_LABELS[start])
+    if start in _OTHER:
+        return _(_OTHER[start])
+    return _("{regime} notified").format(regime=_(_TITLES[start]) if start in _TITLES else start)
+
+
+def working_text(clock: Clock) -> str:
+    """How it was reckoned, step by step; what starts it where it has not started."""
+    if clock.working:
+        return "; ".join(say(step) for step in clock.working)
+    starts = ", ".join(start_text(start) for start in clock.regime.starts)
+    return _("starts with: {starts}").format(starts=starts)
+
+
+def as_json(clock: Clock) -> dict[str, Any]:
+    """The clock for scripts."""
+    due = clock.due
+    return {
+        "regime": clock.regime.id,
+        "title": _(clock.regime.title),
+        "trigger": str(clock.regime.starts[0]) if clock.regime.starts else None,
+        "started_at": stored(clock.started_at) if clock.started_at else None,
+        "due_at": stored(due) if isinstance(due, datetime) else due.isoformat() if isinstance(due, date) else None,
+        "state": clock.state.value,
+        "met_at": stored(clock.met_at) if clock.met_at else None,
+        "source": clock.regime.source,
+        "working": working_text(clock),
+    }
