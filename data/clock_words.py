@@ -40,7 +40,7 @@ def left_text(clock: Clock, now: datetime) -> str:
 
 
 def _span(span: timedelta) -> str:
-    return formats.running(span) if span < _SHORT else formats.duration(timedelta(days=span.days))
+    return formats.running(span) if span < _SHORT else formats.duration(span - span % timedelta(hours=1))
 
 
 def state_text(clock: Clock) -> str:

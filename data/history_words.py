@@ -47,6 +47,7 @@ _FIELDS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
             _TEXT,
             Field("milestone", N_("Milestone"), Kind.CHOICE, choices=MILESTONE_LABELS),
             Field("trigger", N_("Trigger of a legal clock"), Kind.CHOICE, choices=TRIGGER_LABELS),
+            Field("met", N_("Records the notification"), Kind.TEXT),
             Field("zone", N_("Zone"), Kind.ZONE),
             Field("source", N_("Source"), Kind.TEXT),
             Field("author", N_("Author"), Kind.TEXT),

@@ -79,6 +79,13 @@ _ALL = (
     KeyAction("copy.executive", "E", "app.copy_text('executive')", N_("one-pager"), N_("copy a page for managers")),
     KeyAction("copy.handover", "O", "app.copy_text('handover')", N_("hand-over"), N_("copy a note for the next shift")),
     KeyAction("copy.text", "Y", "app.copy_text('text')", N_("copy all"), N_("copy the document as plain text")),
+    KeyAction("app.clocks", "C", "app.show('clocks')", N_("clocks"), N_("the legal clocks of the incident")),
+    KeyAction(
+        "timeline.legal", "f6", "app.show('legal_stamp')", N_("legal stamp"), N_("stamp what starts a legal clock")
+    ),
+    KeyAction("timeline.legal-letter", "L", "app.show('legal_stamp')", N_("legal stamp"), N_("stamp a legal moment")),
+    KeyAction("clocks.notified", "n", "notified", N_("notified"), N_("the notification was made, now"), True),
+    KeyAction("clocks.stamp", "L", "legal", N_("legal stamp"), N_("stamp what starts a clock"), True),
     KeyAction("publish.review", "r", "review", N_("in review"), N_("give it to the review"), True),
     KeyAction("publish.publish", "p", "publish", N_("publish"), N_("publish it, and keep a copy as it is"), True),
     KeyAction("publish.draft", "b", "draft", N_("back to draft"), N_("make it a draft again"), True),

@@ -11,7 +11,7 @@ from model.blocks import Row, RowKind, lines
 from model.incident import Incident
 from model.message import N_
 from model.text import one_line
-from model.timeline import Entry, Milestone
+from model.timeline import TRIGGER_LABELS, Entry, Milestone
 from screens.session import Session
 from screens.widgets.line_list import LineList
 
@@ -106,9 +106,12 @@ class TimelineList(LineList[Row]):
         if entry.milestone:
             label = _(SHORT_MILESTONES[entry.milestone])
             parts.append(("-mark", f"◆ {set_cell_size(label, _MARK_WIDTH)} "))
+        elif entry.trigger:
+            parts.append(("-mark", f"§ {_(TRIGGER_LABELS[entry.trigger])}  "))
         else:
-            parts.append(("-plain", "  "))
-        parts.append(("-plain", text) if text or entry.milestone else ("-muted", _("(stamped, no words yet)")))
+            parts.append(("-plain", "✓ " if entry.met else "  "))
+        labelled = text or entry.milestone or entry.trigger
+        parts.append(("-plain", text) if labelled else ("-muted", _("(stamped, no words yet)")))
         origin = one_line(f"{entry.author} {entry.source}".strip())
         if width >= _WIDE_FROM and origin:
             room = width - sum(cell_len(part) for _, part in parts[:-1]) - cell_len(origin) - 2

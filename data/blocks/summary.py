@@ -4,14 +4,17 @@ from collections.abc import Iterator
 
 from data import formats
 from data.blocks.subject import Subject
-from data.documents.nodes import Bullets, Facts, Node, Paragraph, Point
+from data.clock_words import due_text, state_text, working_text
+from data.documents.nodes import Bullets, Facts, Heading, Node, Paragraph, Point, Table
 from data.language import _, say
+from model.clocks import FOCUS, REQUIREMENT
 from model.durations import derive
 from model.field import Field, Kind
+from model.legal import legal_clocks
 from model.message import Message
 from model.owed import triggers_met
 from model.readiness.summary import missing_fields
-from model.summary import Summary
+from model.summary import INDUSTRY_LABELS, Summary
 
 __all__ = ["block"]
 
@@ -29,6 +32,28 @@ def block(subject: Subject) -> Iterator[Node]:
         yield Bullets(met)
     else:
         yield Paragraph(_("No trigger is met: no post-mortem is owed."))
+    yield from _industry(subject)
+
+
+def _industry(subject: Subject) -> Iterator[Node]:
+    """What matters in the industry, and the legal clocks with their working and source."""
+    industry = subject.incident.summary.industry
+    found = legal_clocks(subject.incident, subject.now, subject.rules)
+    if industry is None and not found:
+        return
+    yield Heading(3, _("Industry and legal clocks"))
+    if industry is not None:
+        text = _("{industry}: {focus}. {requirement}.")
+        labels = _(INDUSTRY_LABELS[industry]), _(FOCUS[industry]), _(REQUIREMENT[industry])
+        yield Paragraph(text.format(industry=labels[0], focus=labels[1], requirement=labels[2]))
+    zone = subject.incident.summary.zone
+    rows = [
+        [_(clock.regime.title), state_text(clock), due_text(clock, zone), working_text(clock), clock.regime.source]
+        for clock in found
+    ]
+    if rows:
+        yield Table((_("Clock"), _("State"), _("Due"), _("Reckoned"), _("Source")), rows)
+        yield Paragraph(_("This is help, and no legal advice."), quiet=True)
 
 
 def _facts(subject: Subject) -> Iterator[tuple[str, str]]:

@@ -8,12 +8,14 @@ from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import Any
 
+from data.clock_words import as_json
 from data.formats import digits
 from data.language import say
 from model.durations import derive
 from model.finding import Finding
 from model.incident import SCHEMA, SECTIONS, Incident
 from model.instant import stored
+from model.legal import legal_clocks
 from model.money import DECIMALS, Money, plain
 from model.owed import triggers_met
 from model.readiness import findings
@@ -68,6 +70,7 @@ def _derived(incident: Incident, now: datetime, rules: Rules) -> dict[str, Any]:
         "indirect_cost": money_json(bill.indirect),
         "total_cost": money_json(bill.total),
         "cost_per_minute": money_json(bill.per_minute),
+        "clocks": [as_json(clock) for clock in legal_clocks(incident, now, rules)],
         "triggers": [{"name": met.name, "text": say(met.message)} for met in triggers_met(incident, now, rules)],
         "findings": [finding_json(finding) for finding in findings(incident, now, rules, wording=True)],
     }

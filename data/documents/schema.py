@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import Field, create_model
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
+from model.clocks import State
 from model.ids import INCIDENT_ID
 from model.incident import SCHEMA, Incident
 from model.instant import Instant, stored
@@ -55,6 +56,20 @@ class Finding(Frozen):
     text: str
 
 
+class LegalClock(Frozen):
+    """A duty to notify; `due_at` is an instant, or a date where the law counts days."""
+
+    regime: str
+    title: str
+    trigger: str | None
+    started_at: Instant | None
+    due_at: str | None
+    state: State
+    met_at: Instant | None
+    source: str
+    working: str
+
+
 class Derived(Frozen):
     """What follows from what was written down; seconds, instants in UTC, money with its currency."""
 
@@ -71,6 +86,7 @@ class Derived(Frozen):
     indirect_cost: Money | None
     total_cost: Money | None
     cost_per_minute: Money | None
+    clocks: list[LegalClock]
     triggers: list[MetTrigger]
     findings: list[Finding]
 

@@ -11,7 +11,6 @@ from model.clocks.regimes import FOCUS, REGIMES, REQUIREMENT
 from model.incident import Incident
 from model.instant import in_zone, to_instant, zone_of
 from model.message import N_, Message
-from model.rules import Rules
 from model.timeline import Entry, Milestone, Trigger
 
 __all__ = [
@@ -26,7 +25,6 @@ __all__ = [
     "Regime",
     "State",
     "clocks",
-    "clocks_of",
     "most_urgent",
 ]
 
@@ -85,11 +83,6 @@ def clocks(incident: Incident, now: datetime, calendars: Calendars, own: Iterabl
             if clock is not None:
                 found.append(clock)
     return found
-
-
-def clocks_of(incident: Incident, now: datetime, rules: Rules) -> list[Clock]:
-    """The clocks of an incident, by a team's rules."""
-    return clocks(incident, now, rules.calendars(incident.summary.zone), rules.own_clocks)
 
 
 def most_urgent(found: Iterable[Clock]) -> Clock | None:

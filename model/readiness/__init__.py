@@ -7,7 +7,7 @@ from types import MappingProxyType
 from model.finding import Finding
 from model.incident import SECTIONS, Incident
 from model.owed import is_owed
-from model.readiness import actions, cost, factors, recurrence, secrets, summary, timeline, went_well, whys
+from model.readiness import actions, clocks, cost, factors, recurrence, secrets, summary, timeline, went_well, whys
 from model.readiness.moment import unasked, while_live
 from model.rules import Rules
 
@@ -30,7 +30,11 @@ def findings(incident: Incident, now: datetime, rules: Rules, *, wording: bool =
     the time after is marked as such. An event of which no post-mortem is owed is asked for none.
     """
     owed = is_owed(incident, now, rules)
-    everywhere = [*secrets.findings(incident), *(_blame(incident, rules) if wording else ())]
+    everywhere = [
+        *secrets.findings(incident),
+        *clocks.findings(incident, now, rules),
+        *(_blame(incident, rules) if wording else ()),
+    ]
     found = (
         finding
         for word in SECTIONS

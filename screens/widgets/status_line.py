@@ -1,6 +1,6 @@
 """The first line of every screen: which incident, how bad, how long, what it costs, when last saved."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from textual.content import Content
 from textual.widget import Widget
@@ -13,6 +13,7 @@ from screens.session import Session
 
 __all__ = ["StatusLine"]
 
+_A_DAY, _NONE_LEFT = timedelta(hours=24), timedelta(0)
 _COST_CELLS = 14
 """Cells for an amount; a longer one is shortened to thousands or millions."""
 
@@ -50,10 +51,14 @@ class StatusLine(Widget):
         """The line, with what was saved at its right end."""
         if self._session.opened is None:
             return Content.assemble(("Bridgelog", "bold"), "  ", self._session.shown_folder)
-        right = self._saved()
+        lefts, right = self._candidates(), self._saved()
+        for legal in self._legal():
+            right = Content.assemble(legal, self._saved())
+            room = self.size.width - right.cell_length - 1
+            if lefts[-2].cell_length <= room:  # the incident keeps its name
+                break
         room = self.size.width - right.cell_length - 1
-        shorter = (parts for parts in self._candidates() if parts.cell_length <= room)
-        left = next(shorter, None) or self._candidates()[-1].truncate(max(0, room))
+        left = next((parts for parts in lefts if parts.cell_length <= room), None) or lefts[-1].truncate(max(0, room))
         return Content.assemble(left, " " * max(1, room + 1 - left.cell_length), right)
 
     def _candidates(self) -> list[Content]:
@@ -76,6 +81,26 @@ class StatusLine(Widget):
             rate = _("{money}/min").format(money=formats.money_within(bill.per_minute, _COST_CELLS))
             fullest.insert(0, Content.assemble(costed, " · ", (rate, "$foreground-muted")))
         return [Content.assemble(fullest[0], "  ", (summary.title, "bold")), *fullest]
+
+    def _legal(self) -> list[Content]:
+        """The legal clock that runs out next, once less than a day is left, or is overdue; then the same, shorter."""
+        if self._session.incident.summary.industry is None and not self._session.rules.own_clocks:
+            return [Content("")]
+        from model.clocks import most_urgent
+        from model.legal import legal_clocks
+
+        now = self._session.now
+        clock = most_urgent(legal_clocks(self._session.incident, now, self._session.rules))
+        left = clock.left(now) if clock else None
+        if clock is None or left is None or left >= _A_DAY:
+            return [Content("")]
+        late = left <= _NONE_LEFT
+        time = _("OVERDUE") if late else formats.running(left)
+        style = "bold $text-error reverse" if late else "bold $text-warning"
+        return [
+            Content.assemble((f"§ {words} {time}".replace("  ", " "), style), "  ")
+            for words in (_(clock.regime.title), "")
+        ]
 
     def _saved(self) -> Content:
         notebook = self._session.notebook

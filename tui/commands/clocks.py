@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from data.clock_words import as_json as clock_json
 from data.clock_words import due_text, left_text, state_text, working_text
 from data.language import _
-from model.clocks import FOCUS, REQUIREMENT, Clock, clocks_of
+from model.clocks import FOCUS, REQUIREMENT, Clock
 from model.incident import Incident
+from model.legal import legal_clocks
 from model.summary import INDUSTRY_LABELS
 from tui.desk import Desk, as_json, complain
 
@@ -23,7 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, desk: Desk) -> int:
     """Print the clocks; 1 where the incident is under none."""
     incident = desk.workspace.open(desk.workspace.find(arguments.id)).incident
-    found = clocks_of(incident, desk.now, desk.rules)
+    found = legal_clocks(incident, desk.now, desk.rules)
     if arguments.json:
         desk.say(as_json([clock_json(clock) for clock in found]))
         return 0 if found else 1

@@ -1,0 +1,99 @@
+"""`bridgelog clocks`: what is due, its working and source; clocks of one's own come from the settings."""
+
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from tests.tui.commands import Shell
+
+
+@pytest.fixture
+def shell(tmp_path: Path) -> Shell:
+    return Shell(tmp_path)
+
+
+def test_clocks_are_listed_with_working_and_source(shell: Shell) -> None:
+    id = shell.new("Leak", "--started", "09:00")
+    assert shell.run("clocks", id).code == 1
+    shell.run("set", id, "summary.industry=saas")
+    shell.run("stamp", "we knew", "--trigger", "aware", "--at", "10:00", "--incident", id)
+    shell.run("stamp", "sent", "--notified", "nis2-early-warning", "--at", "10:30", "--incident", id)
+    found = {clock["regime"]: clock for clock in shell.run("clocks", id, "--json").json}
+    assert found["gdpr"] == {
+        "regime": "gdpr",
+        "title": "GDPR",
+        "trigger": "aware",
+        "started_at": "2026-11-23T09:00:00Z",
+        "due_at": "2026-11-26T09:00:00Z",
+        "state": "running",
+        "met_at": None,
+        "source": "Regulation (EU) 2016/679, Art. 33",
+        "working": "Nov 23, 2026 10:00 + 72 hours; due Nov 26, 2026 10:00",
+    }
+    assert (found["nis2-early-warning"]["state"], found["soc-2"]["due_at"]) == ("met", None)
+    text = shell.run("clocks", id).out
+    assert "no statutory clock" in text
+    assert "no legal advice" in text
+
+
+def test_a_clock_is_in_the_document_and_in_the_published_schema(shell: Shell) -> None:
+    id = shell.new("Leak", "--started", "09:00")
+    shell.run("set", id, "summary.industry=healthcare", "summary.users_affected=42")
+    shell.run("stamp", "found", "--trigger", "discovered", "--at", "10:00", "--incident", id)
+    shown = shell.run("show", id, "--json").json
+    jsonschema.validate(shown, shell.run("schema").json)
+    assert {clock["regime"]: clock["due_at"] for clock in shown["derived"]["clocks"]} == {
+        "hipaa-individuals": "2027-01-22",
+        "hipaa-hhs-annual": "2027-03-01",
+    }
+    assert "45 CFR 164.404" in shell.run("export", id).out
+
+
+def test_a_notification_that_is_overdue_blocks_publishing(shell: Shell) -> None:
+    id = shell.new("Leak", "--started", "09:00")
+    shell.run("set", id, "summary.industry=e-commerce")
+    shell.run("stamp", "we knew", "--trigger", "aware", "--at", "10:00", "--incident", id)
+    rules = {finding["rule"]: finding["severity"] == "blocks" for finding in shell.run("check", id, "--json").json[0]["findings"]}
+    assert rules["clocks.gdpr"] is False
+    shell.now = "2026-11-27T10:44:12+00:00"
+    rules = {finding["rule"]: finding["severity"] == "blocks" for finding in shell.run("check", id, "--json").json[0]["findings"]}
+    assert rules["clocks.gdpr"] is True
+
+
+def test_a_team_adds_clocks_of_its_contracts(shell: Shell, tmp_path: Path) -> None:
+    config = tmp_path / "settings.toml"
+    config.write_text(
+        '[[clocks]]\nname = "Acme contract"\ntrigger = "aware"\nhours = 4\nsource = "Contract 4711, § 8"\n', "utf-8"
+    )
+    id = shell.new("Leak", "--started", "09:00")
+    shell.run("stamp", "we knew", "--trigger", "aware", "--at", "10:00", "--incident", id)
+    (own,) = shell.run("clocks", id, "--json", BRIDGELOG_CONFIG=str(config)).json
+    assert (own["regime"], own["due_at"]) == ("own-acme-contract", "2026-11-23T13:00:00Z")
+
+
+@pytest.mark.parametrize(
+    ("lines", "says"),
+    [
+        ('name = "A"\ntrigger = "awaree"\nhours = 4', "awaree"),
+        ('name = "A"\ntrigger = "aware"', "one of hours"),
+        ('name = "A"\ntrigger = "aware"\nhours = 4\ndays = 2', "one of hours"),
+        ('name = "A"\ntrigger = "aware"\nhours = 0', "hours"),
+        ('name = ""\ntrigger = "aware"\nhours = 4', "name"),
+        ('name = "A"\ntrigger = "aware"\nhours = 4\ncolour = "red"', "colour"),
+    ],
+)
+def test_a_clock_that_is_not_right_is_named(shell: Shell, tmp_path: Path, lines: str, says: str) -> None:
+    config = tmp_path / "settings.toml"
+    config.write_text(f"[[clocks]]\n{lines}\n", "utf-8")
+    refused = shell.run("list", BRIDGELOG_CONFIG=str(config))
+    assert refused.code == 3
+    assert says in refused.err
+    assert refused.err.count("\n") == 1
+
+
+def test_an_unknown_regime_is_refused_with_the_names(shell: Shell) -> None:
+    id = shell.new()
+    refused = shell.run("stamp", "sent", "--notified", "gdprr", "--incident", id)
+    assert refused.code == 2
+    assert "gdpr" in refused.err
