@@ -63,8 +63,8 @@ def working_text(clock: Clock) -> str:
     """How it was reckoned, step by step; what starts it where it has not started."""
     if clock.working:
         return "; ".join(say(step) for step in clock.working)
-    starts = ", ".join(start_text(start) for start in clock.regime.starts)
-    return _("starts with: {starts}").format(starts=starts)
+    waits_for = clock.regime.starts[0 if clock.started_at is None else -1]
+    return _("starts with: {start}").format(start=start_text(waits_for))
 
 
 def as_json(clock: Clock) -> dict[str, Any]:
@@ -77,7 +77,6 @@ def as_json(clock: Clock) -> dict[str, Any]:
         "started_at": stored(clock.started_at) if clock.started_at else None,
         "due_at": stored(due) if isinstance(due, datetime) else due.isoformat() if isinstance(due, date) else None,
         "state": clock.state.value,
-        "met_at": stored(clock.met_at) if clock.met_at else None,
         "source": clock.regime.source,
         "working": working_text(clock),
     }

@@ -12,9 +12,10 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from data.clock import laptop_zone
-from data.own_clocks import OwnClock
+from data.own_clocks import OwnClock, regimes_of
 from data.trouble import BrokenFile, Trouble
 from data.working_days import FEDERAL_HOLIDAYS, working_calendar
+from model.clocks.regime import Jurisdiction, Licence
 from model.deadlines import DEFAULT_SOON_DAYS, DEFAULT_SPRINT_DAYS
 from model.instant import Zone
 from model.message import Message, Refused
@@ -83,9 +84,11 @@ class Settings(BaseModel):
     """People whom the blameless check knows in every incident: the team, who is on call."""
     redact: tuple[Line, ...] = ()
     """Words that a redacted document never holds: the company, customers, projects."""
-    dora_shifts: bool = False
-    """Whether reports of DORA that fall outside working days may wait for noon of the next one: not at banks, central
-    counterparties and trading venues."""
+    licences: tuple[Licence, ...] = ()
+    """What the company is supervised as, where that changes a legal limit: bank, central-counterparty, trading-venue
+    (DORA does not wait for a working day), trust-service (NIS2 gives 24 hours)."""
+    jurisdictions: tuple[Jurisdiction, ...] = ()
+    """Whose law counts: EU, US, US-NY, US-CA; all that Bridgelog knows unless set."""
     clocks: tuple[OwnClock, ...] = ()
     """Clocks of the team's own contracts and policies."""
     theme: Line = ""
@@ -95,6 +98,11 @@ class Settings(BaseModel):
     def _hours_in_order(self) -> "Settings":
         if self.day_ends is not None and self.day_ends <= self.day_starts:
             raise Refused(Message("the business day ends before it starts: correct day_starts or day_ends"))
+        return self
+
+    @model_validator(mode="after")
+    def _clocks_named_apart(self) -> "Settings":
+        regimes_of(self.clocks)
         return self
 
     @property
@@ -109,8 +117,9 @@ class Settings(BaseModel):
             hours_threshold=self.hours_threshold,
             allowed_words=frozenset(self.allowed_words),
             federal_holidays=FEDERAL_HOLIDAYS,
-            dora_shifts=self.dora_shifts,
-            own_clocks=tuple(clock.regime() for clock in self.clocks),
+            licences=frozenset(self.licences),
+            jurisdictions=frozenset(self.jurisdictions),
+            own_clocks=regimes_of(self.clocks),
             roster=frozenset(self.roster),
             calendar=working_calendar(
                 country=self.country,

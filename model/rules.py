@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from model.clocks.arithmetic import Calendars
-from model.clocks.regime import Regime
+from model.clocks.reckoning import Calendars
+from model.clocks.regime import Jurisdiction, Licence, Regime
 from model.deadlines import WorkingCalendar
 
 __all__ = ["Rules"]
@@ -27,11 +27,19 @@ class Rules:
     calendar: WorkingCalendar = field(default_factory=WorkingCalendar)
     federal_holidays: Container[date] = frozenset()
     """The federal holidays of the United States: some legal clocks count its business days."""
-    dora_shifts: bool = False
-    """Whether reports of DORA may wait for a working day (see `model.clocks.Calendars`)."""
+    licences: frozenset[Licence] = frozenset()
+    """What the company is supervised as, where that changes a legal limit."""
+    jurisdictions: frozenset[Jurisdiction] = frozenset()
+    """Whose law counts; empty is everybody's."""
     own_clocks: tuple[Regime, ...] = ()
     """The clocks of the team's contracts and policies."""
 
     def calendars(self, zone: str) -> Calendars:
         """What legal clocks need to know of the days of an incident in that zone."""
-        return Calendars(zone, self.federal_holidays, self.calendar, self.dora_shifts)
+        return Calendars(zone, self.federal_holidays, self.calendar, self.licences)
+
+    def heeds(self, jurisdiction: Jurisdiction | None) -> bool:
+        """Whether law of that origin counts: a state's with its federation's, and the other way round."""
+        if jurisdiction is None or not self.jurisdictions:
+            return True
+        return any(known.startswith(jurisdiction) or jurisdiction.startswith(known) for known in self.jurisdictions)

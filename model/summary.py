@@ -180,6 +180,10 @@ class Summary(Fields):
     """Ids of earlier incidents that somebody confirmed this one to repeat."""
     no_repeats: tuple[Line, ...] = ()
     """Ids of earlier incidents that look alike and, as somebody said, are none."""
+    clocks_off: tuple[Line, ...] = ()
+    """Ids of regimes that, as somebody said, this incident is not under."""
+    clocks_on: tuple[Line, ...] = ()
+    """Ids of regimes that this incident is under, though its industry or jurisdiction is another."""
     ignored_sentences: tuple[Line, ...] = ()
     """Sentences of any section that stay as they are, by their `model.ignored.sign_of`: the checks pass them over."""
 

@@ -112,12 +112,30 @@ class Timeline(Records[Entry]):
             return None
         return found[-1] if milestone in _LAST_COUNTS else found[0]
 
+    def stamped(self, trigger: Trigger) -> list[Entry]:
+        """The entries with that legal stamp, the earliest first."""
+        return self._legal.get(trigger, [])
+
+    def notified(self, regime: str) -> list[Entry]:
+        """The entries that record a notification under that regime, the earliest first."""
+        return self._legal.get(("met", regime), [])
+
     @cached_property
     def _milestones(self) -> dict[Milestone, list[Entry]]:
         found: dict[Milestone, list[Entry]] = {}
         for entry in self.root:
             if entry.milestone is not None:
                 found.setdefault(entry.milestone, []).append(entry)
+        return found
+
+    @cached_property
+    def _legal(self) -> dict[Trigger | tuple[str, str], list[Entry]]:
+        found: dict[Trigger | tuple[str, str], list[Entry]] = {}
+        for entry in self.root:
+            if entry.trigger is not None:
+                found.setdefault(entry.trigger, []).append(entry)
+            if entry.met:
+                found.setdefault(("met", entry.met), []).append(entry)
         return found
 
     def at(self, milestone: Milestone) -> datetime | None:

@@ -65,7 +65,6 @@ class LegalClock(Frozen):
     started_at: Instant | None
     due_at: str | None
     state: State
-    met_at: Instant | None
     source: str
     working: str
 

@@ -1,6 +1,7 @@
 """The first line of every screen: which incident, how bad, how long, what it costs, when last saved."""
 
 from datetime import datetime, timedelta
+from itertools import chain, product
 
 from textual.content import Content
 from textual.widget import Widget
@@ -8,12 +9,17 @@ from textual.widget import Widget
 from data import formats
 from data.language import _, ngettext
 from data.notebook import Changed
+from model.clocks import most_urgent, overdue
+from model.legal import legal_clocks
 from model.summary import Severity
 from screens.session import Session
 
 __all__ = ["StatusLine"]
 
-_A_DAY, _NONE_LEFT = timedelta(hours=24), timedelta(0)
+_A_DAY = timedelta(hours=24)
+"""A legal clock that has less left counts down."""
+_NAMED = -2
+"""All candidates but the last two name the incident."""
 _COST_CELLS = 14
 """Cells for an amount; a longer one is shortened to thousands or millions."""
 
@@ -51,14 +57,14 @@ class StatusLine(Widget):
         """The line, with what was saved at its right end."""
         if self._session.opened is None:
             return Content.assemble(("Bridgelog", "bold"), "  ", self._session.shown_folder)
-        lefts, right = self._candidates(), self._saved()
-        for legal in self._legal():
-            right = Content.assemble(legal, self._saved())
-            room = self.size.width - right.cell_length - 1
-            if lefts[-2].cell_length <= room:  # the incident keeps its name
-                break
+        saved = self._saved()
+        rights = [Content.assemble(legal, "  ", saved) for legal in self._legal()] or [saved]
+        lefts = self._candidates()
+        pairs = chain(product(rights, lefts[:_NAMED]), product(rights[-1:], lefts[_NAMED:]))  # it keeps its name first
+        fits = ((left, right) for right, left in pairs if left.cell_length + right.cell_length < self.size.width)
+        left, right = next(fits, (lefts[-1], rights[-1]))
         room = self.size.width - right.cell_length - 1
-        left = next((parts for parts in lefts if parts.cell_length <= room), None) or lefts[-1].truncate(max(0, room))
+        left = left.truncate(max(0, room)) if left.cell_length > room else left
         return Content.assemble(left, " " * max(1, room + 1 - left.cell_length), right)
 
     def _candidates(self) -> list[Content]:
@@ -69,38 +75,43 @@ class StatusLine(Widget):
         state = ("● " + _("live"), "bold $text-error") if summary.live else ("○ " + _("ended"), "")
         duration = self._session.duration
         running = "–" if duration is None else formats.running(duration)
-        bare = Content.assemble((summary.severity.value, style), "  ", state, " ", running)
+        brief = Content.assemble((summary.severity.value, style), "  ", state)
+        bare = Content.assemble(brief, " ", running)
         named = Content.assemble(incident.id, "  ", bare)
         bill = incident.bill(self._session.now)
         if bill.total is None:
             costed = Content.assemble(named, "  ", (_("cost –"), "$foreground-muted"))
         else:
             costed = Content.assemble(named, "  ", formats.money_within(bill.total, _COST_CELLS))
-        fullest = [costed, named, bare]
+        fullest = [costed, named, bare, brief]
         if bill.per_minute is not None:
             rate = _("{money}/min").format(money=formats.money_within(bill.per_minute, _COST_CELLS))
             fullest.insert(0, Content.assemble(costed, " · ", (rate, "$foreground-muted")))
         return [Content.assemble(fullest[0], "  ", (summary.title, "bold")), *fullest]
 
     def _legal(self) -> list[Content]:
-        """The legal clock that runs out next, once less than a day is left, or is overdue; then the same, shorter."""
-        if self._session.incident.summary.industry is None and not self._session.rules.own_clocks:
-            return [Content("")]
-        from model.clocks import most_urgent
-        from model.legal import legal_clocks
-
-        now = self._session.now
-        clock = most_urgent(legal_clocks(self._session.incident, now, self._session.rules))
-        left = clock.left(now) if clock else None
-        if clock is None or left is None or left >= _A_DAY:
-            return [Content("")]
-        late = left <= _NONE_LEFT
-        time = _("OVERDUE") if late else formats.running(left)
-        style = "bold $text-error reverse" if late else "bold $text-warning"
-        return [
-            Content.assemble((f"§ {words} {time}".replace("  ", " "), style), "  ")
-            for words in (_(clock.regime.title), "")
-        ]
+        """Legal clocks: what is overdue, and what runs out within a day; the fullest first, then the same, shorter."""
+        session = self._session
+        now = session.now
+        found = legal_clocks(session.incident, now, session.rules)
+        late, following = overdue(found), most_urgent(found)
+        left = following.left(now) if following else None
+        near = left is not None and left < _A_DAY
+        next_one: list[Content] = []
+        if following is not None and left is not None and near:
+            time = formats.running(left)
+            texts = f"§ {_(following.regime.title)} {time}", f"§ {time}"
+            next_one = [Content.styled(text, "bold $text-warning") for text in texts]
+        if not late:
+            return next_one
+        named = _("§ {clock} overdue").format(clock=_(late[0].regime.title))
+        count = ngettext("§ {n} overdue", "§ {n} overdue", len(late)).format(n=len(late))
+        full, short = (
+            Content.styled(text, "bold $text-error reverse") for text in (named if len(late) == 1 else count, count)
+        )
+        if not next_one:
+            return [full, short]
+        return [Content.assemble(full, " ", next_one[0]), Content.assemble(short, " ", next_one[1]), short]
 
     def _saved(self) -> Content:
         notebook = self._session.notebook

@@ -8,14 +8,32 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from model.clocks import REGIMES, Arithmetic, Calendars, Clock, Regime, State, clocks, most_urgent
-from model.clocks.arithmetic import ARITHMETICS, month_later
+from model.change import applied
+from model.clocks import (
+    ARITHMETICS,
+    REGIMES,
+    Arithmetic,
+    Calendars,
+    Clock,
+    Jurisdiction,
+    Licence,
+    Regime,
+    State,
+    most_urgent,
+    overdue,
+)
+from model.clocks.months import month_later
 from model.deadlines import WorkingCalendar
 from model.incident import Incident
 from model.instant import in_zone
+from model.legal import applies, legal_clocks, regime_called, switch
+from model.rules import Rules
+from model.summary import Industry
+from model.timeline import Trigger
 from tests.building import at, entry, incident
 
 FEDERAL = holidays.country_holidays("US")
+BANK = frozenset({Licence.BANK})
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
@@ -27,10 +45,17 @@ def trigger(name: str, when: str, number: int = 1) -> dict[str, Any]:
     return entry(number, datetime.fromisoformat(when).astimezone(UTC), trigger=name)
 
 
-def clock(of: Incident, id: str, now: datetime = NOW, **calendars: Any) -> Clock:
-    zone = of.summary.zone
-    known = Calendars(zone, FEDERAL, calendars.pop("team", WorkingCalendar(zone)), **calendars)
-    return next(found for found in clocks(of, now, known) if found.regime.id == id)
+def rules(zone: str = "UTC", **values: Any) -> Rules:
+    return Rules(**{"federal_holidays": FEDERAL, "calendar": WorkingCalendar(zone), **values})
+
+
+def clock(of: Incident, id: str, now: datetime = NOW, **values: Any) -> Clock:
+    found = legal_clocks(of, now, rules(of.summary.zone, **values))
+    return next(clock for clock in found if clock.regime.id == id)
+
+
+def ids(of: Incident, **values: Any) -> set[str]:
+    return {clock.regime.id for clock in legal_clocks(of, NOW, rules(**values))}
 
 
 def test_gdpr_runs_through_a_weekend_and_a_change_of_the_clock() -> None:
@@ -58,7 +83,7 @@ def test_hipaa_counts_days_and_asks_how_many_are_affected(
 
 
 @pytest.mark.parametrize(
-    ("users", "ids"),
+    ("users", "regimes"),
     [
         (None, {"hipaa-individuals", "hipaa-media", "hipaa-hhs", "hipaa-hhs-annual"}),
         (499, {"hipaa-individuals", "hipaa-hhs-annual"}),
@@ -66,9 +91,8 @@ def test_hipaa_counts_days_and_asks_how_many_are_affected(
         (501, {"hipaa-individuals", "hipaa-hhs", "hipaa-media"}),
     ],
 )
-def test_how_many_are_affected_decides_whom_to_tell(users: int | None, ids: set[str]) -> None:
-    of = under("healthcare", users_affected=users)
-    assert {found.regime.id for found in clocks(of, NOW, Calendars("UTC"))} == ids
+def test_how_many_are_affected_decides_whom_to_tell(users: int | None, regimes: set[str]) -> None:
+    assert ids(under("healthcare", users_affected=users)) == regimes
 
 
 @pytest.mark.parametrize(
@@ -92,7 +116,7 @@ def test_california_gives_thirty_days_and_none_before_the_law_was_in_force() -> 
     of = under("e-commerce", trigger("discovered", "2026-02-10T12:00Z"))
     assert clock(of, "california").due == date(2026, 3, 12)
     before = under("e-commerce", trigger("discovered", "2025-12-31T12:00Z"))
-    assert "california" not in {found.regime.id for found in clocks(before, NOW, Calendars("UTC"))}
+    assert "california" not in ids(before)
 
 
 @pytest.mark.parametrize(
@@ -119,16 +143,38 @@ def test_dora_runs_on_from_what_was_submitted_and_ends_on_a_working_day() -> Non
         entry(4, at("2026-01-31T10:00Z"), met="dora-intermediate"),
     )
     assert clock(of, "dora-initial").state is State.MET
-    assert clock(of, "dora-intermediate").due == at("2026-01-31T13:00Z")
+    assert clock(of, "dora-intermediate", licences=BANK).due == at("2026-01-31T13:00Z")
+    assert clock(of, "dora-intermediate").due == at("2026-02-02T12:00Z")
     # 28 February 2026 is a Saturday.
     assert clock(of, "dora-final").due == at("2026-03-02T12:00Z")
+    assert clock(of, "dora-final", licences=BANK).due == at("2026-03-02T12:00Z")
     assert clock(of, "dora-final").started_at == at("2026-01-31T10:00Z")
 
 
-def test_dora_shifts_the_first_reports_only_where_the_entity_may() -> None:
+def test_dora_waits_for_noon_of_the_next_working_day_but_not_at_banks() -> None:
     friday = under("fintech", trigger("classified-major", "2026-03-06T22:00Z"))
-    assert clock(friday, "dora-initial").due == at("2026-03-07T02:00Z")
-    assert clock(friday, "dora-initial", shifts=True).due == at("2026-03-09T12:00Z")
+    assert clock(friday, "dora-initial").due == at("2026-03-09T12:00Z")
+    assert any("no working day" in str(step) for step in clock(friday, "dora-initial").working)
+    for licence in (Licence.BANK, Licence.CENTRAL_COUNTERPARTY, Licence.TRADING_VENUE):
+        assert clock(friday, "dora-initial", licences=frozenset({licence})).due == at("2026-03-07T02:00Z")
+
+
+def test_noon_is_noon_in_the_incidents_zone_and_a_holiday_is_no_working_day() -> None:
+    eve = under("fintech", trigger("classified-major", "2026-12-24T22:00+01:00"), zone="Europe/Berlin")
+    team = WorkingCalendar("Europe/Berlin", holidays=holidays.country_holidays("DE"))
+    assert clock(eve, "dora-initial", calendar=team).due == at("2026-12-28T11:00Z")
+
+
+def test_dora_ends_with_the_day_of_the_next_month_where_it_is_a_working_day() -> None:
+    of = under("fintech", entry(2, at("2026-03-31T09:00Z"), met="dora-intermediate"))
+    assert clock(of, "dora-final").due == date(2026, 4, 30)
+
+
+def test_trust_services_have_a_day_for_the_notification() -> None:
+    of = under("saas", trigger("aware", "2026-01-28T10:00Z"))
+    assert clock(of, "nis2-notification").due == at("2026-01-31T10:00Z")
+    trusted = frozenset({Licence.TRUST_SERVICE})
+    assert clock(of, "nis2-notification", licences=trusted).due == at("2026-01-29T10:00Z")
 
 
 @pytest.mark.parametrize(
@@ -158,7 +204,7 @@ def test_the_cyber_resilience_act_is_not_in_force_before_its_day() -> None:
     before, after = (
         under("manufacturing", trigger("aware", day)) for day in ("2026-09-10T12:00Z", "2026-09-11T12:00Z")
     )
-    assert "cra-early-warning" not in {found.regime.id for found in clocks(before, NOW, Calendars("UTC"))}
+    assert "cra-early-warning" not in ids(before)
     assert clock(after, "cra-early-warning").due == at("2026-09-12T12:00Z")
     fixed = under(
         "manufacturing",
@@ -193,26 +239,91 @@ def test_a_day_that_the_law_counts_lasts_until_its_end_in_the_incidents_zone() -
     assert clock(of, "hipaa-individuals", at("2026-03-17T07:00Z")).state is State.OVERDUE
 
 
-def test_the_most_urgent_clock_is_the_one_that_ends_first() -> None:
+def test_the_most_urgent_clock_is_the_one_that_ends_first_of_those_that_run() -> None:
     of = under("saas", trigger("aware", "2026-01-01T00:00Z"))
-    urgent = most_urgent(clocks(of, NOW, Calendars("UTC")))
+    first = legal_clocks(of, NOW, rules())
+    urgent = most_urgent(first)
     assert urgent
     assert urgent.regime.id == "nis2-early-warning"
+    assert not overdue(first)
+    later = legal_clocks(of, NOW + timedelta(hours=25), rules())
+    assert [clock.regime.id for clock in overdue(later)] == ["nis2-early-warning"]
+    assert most_urgent(later) == next(clock for clock in later if clock.regime.id == "nis2-notification")
     assert most_urgent([]) is None
 
 
+def test_of_two_stamps_of_one_kind_the_first_starts_the_clock() -> None:
+    of = under("saas", trigger("aware", "2026-01-02T00:00Z"), trigger("aware", "2026-01-01T00:00Z", 2))
+    assert clock(of, "gdpr").started_at == at("2026-01-01T00:00Z")
+
+
+def test_a_clock_names_the_entry_that_started_it() -> None:
+    of = under("saas", trigger("aware", "2026-01-02T00:00Z", 7))
+    assert clock(of, "gdpr").entry == of.timeline.root[0].id
+
+
+def test_where_nothing_started_it_a_notification_still_meets_it() -> None:
+    of = under("saas", entry(2, at("2026-01-05T00:00Z"), met="gdpr"))
+    assert (clock(of, "gdpr").state, clock(of, "gdpr").due) == (State.MET, None)
+
+
+@pytest.mark.parametrize("industry", list(Industry))
+def test_at_the_edge_of_the_calendar_no_clock_fails(industry: str) -> None:
+    last = datetime(9999, 12, 31, 23, 59, tzinfo=UTC)
+    stamps = [entry(number, last, trigger=name) for number, name in enumerate(Trigger)]
+    sent = [entry(10 + number, last, met=regime.id) for number, regime in enumerate(REGIMES) if number % 2]
+    for zone in ("UTC", "Pacific/Kiritimati", "Pacific/Pago_Pago"):
+        for found in legal_clocks(under(industry, *stamps, *sent, zone=zone), last, rules(zone)):
+            assert found.state in State
+
+
+OWN = Regime("own-a", "A", "Tell them.", "Contract 4711, § 8", starts=("start",), arithmetic=Arithmetic("hours", 4))
+
+
 def test_a_clock_of_a_contract_behaves_like_those_of_the_law() -> None:
-    own = Regime(
-        "contract",
-        "Contract",
-        "Tell the customer.",
-        "Contract 4711, § 8",
-        frozenset(),
-        ("start",),
-        Arithmetic("hours", 4),
-    )
-    (found,) = clocks(incident(started="12:00"), at("13:00"), Calendars("UTC"), [own])
+    (found,) = legal_clocks(incident(started="12:00"), at("13:00"), rules(own_clocks=(OWN,)))
     assert (found.due, found.left(at("13:00"))) == (at("16:00"), timedelta(hours=3))
+
+
+@pytest.mark.parametrize(
+    ("arithmetic", "limit", "due"),
+    [
+        ("minutes", 90, at("2026-11-25T18:30Z")),
+        ("business-days", 2, date(2026, 11, 30)),
+        ("calendar-days", 2, date(2026, 11, 27)),
+        ("months", 3, date(2027, 2, 25)),
+    ],
+)
+def test_contracts_count_as_they_like(arithmetic: str, limit: int, due: object) -> None:
+    of = incident(started=at("2026-11-25T17:00Z"))
+    own = Regime("own-x", "X", "", "X", starts=("start",), arithmetic=Arithmetic(arithmetic, limit))
+    (found,) = legal_clocks(of, NOW, rules(calendar=WorkingCalendar(holidays=FEDERAL), own_clocks=(own,)))
+    assert found.due == due
+    assert found.working
+
+
+def test_only_the_law_of_ones_own_jurisdictions_counts() -> None:
+    of = under("e-commerce", users_affected=900)
+    californian = {"pci-dss", "california", "california-attorney-general"}
+    assert ids(of) == {"gdpr", *californian}
+    assert ids(of, jurisdictions=frozenset({Jurisdiction.EU})) == {"pci-dss", "gdpr"}
+    assert ids(of, jurisdictions=frozenset({Jurisdiction.US})) == californian
+    assert "sec-8k" in ids(under("fintech"), jurisdictions=frozenset({Jurisdiction.CALIFORNIA}))
+    assert "nydfs" not in ids(under("fintech"), jurisdictions=frozenset({Jurisdiction.CALIFORNIA}))
+
+
+def test_a_regime_is_switched_off_and_on_for_one_incident() -> None:
+    of, known = under("e-commerce"), rules()
+    gdpr, hipaa = (regime_called(id, known) for id in ("gdpr", "hipaa-individuals"))
+    assert gdpr
+    assert hipaa
+    off = applied(of, switch(of, gdpr, known).steps)
+    assert not applies(off, gdpr, known)
+    assert "gdpr" not in ids(off)
+    assert applied(off, switch(off, gdpr, known).steps) == of
+    on = applied(off, switch(off, hipaa, known).steps)
+    assert {"hipaa-individuals"} == ids(on) - ids(off)
+    assert applied(on, switch(on, hipaa, known).steps) == off
 
 
 def test_every_regime_is_whole() -> None:
@@ -233,7 +344,7 @@ def test_every_regime_is_whole() -> None:
 )
 def test_no_clock_ends_before_it_starts(moment: datetime, zone: str) -> None:
     start = moment.replace(tzinfo=UTC, microsecond=0)
-    known = Calendars(zone, FEDERAL, WorkingCalendar(zone), shifts=True)
+    known = Calendars(zone, FEDERAL, WorkingCalendar(zone))
     for name, reckon in ARITHMETICS.items():
         moments = (start, start) if name in ("dora-initial", "days-once-aware") else (start,)
         due = reckon(moments, 4, known)

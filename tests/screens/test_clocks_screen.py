@@ -50,7 +50,7 @@ async def test_the_next_clock_counts_down_in_the_header_below_a_day_and_says_whe
         program.clock.on(hours=50)
         assert "§ GDPR 22:00:00" in header(program)
         program.clock.on(hours=22)
-        assert "§ GDPR OVERDUE" in header(program)
+        assert "§ GDPR overdue" in header(program)
 
 
 async def test_one_key_records_that_the_notification_was_made(tmp_path: Path) -> None:

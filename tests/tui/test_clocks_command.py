@@ -27,7 +27,6 @@ def test_clocks_are_listed_with_working_and_source(shell: Shell) -> None:
         "started_at": "2026-11-23T09:00:00Z",
         "due_at": "2026-11-26T09:00:00Z",
         "state": "running",
-        "met_at": None,
         "source": "Regulation (EU) 2016/679, Art. 33",
         "working": "Nov 23, 2026 10:00 + 72 hours; due Nov 26, 2026 10:00",
     }
@@ -54,17 +53,24 @@ def test_a_notification_that_is_overdue_blocks_publishing(shell: Shell) -> None:
     id = shell.new("Leak", "--started", "09:00")
     shell.run("set", id, "summary.industry=e-commerce")
     shell.run("stamp", "we knew", "--trigger", "aware", "--at", "10:00", "--incident", id)
-    rules = {finding["rule"]: finding["severity"] == "blocks" for finding in shell.run("check", id, "--json").json[0]["findings"]}
+    rules = {
+        finding["rule"]: finding["level"] == "blocks"
+        for finding in shell.run("check", id, "--json").json[0]["findings"]
+    }
     assert rules["clocks.gdpr"] is False
     shell.now = "2026-11-27T10:44:12+00:00"
-    rules = {finding["rule"]: finding["severity"] == "blocks" for finding in shell.run("check", id, "--json").json[0]["findings"]}
+    rules = {
+        finding["rule"]: finding["level"] == "blocks"
+        for finding in shell.run("check", id, "--json").json[0]["findings"]
+    }
     assert rules["clocks.gdpr"] is True
 
 
 def test_a_team_adds_clocks_of_its_contracts(shell: Shell, tmp_path: Path) -> None:
     config = tmp_path / "settings.toml"
     config.write_text(
-        '[[clocks]]\nname = "Acme contract"\ntrigger = "aware"\nhours = 4\nsource = "Contract 4711, § 8"\n', "utf-8"
+        '[[clocks]]\nname = "Acme contract"\ntrigger = "aware"\nlimit = 4\narithmetic = "hours"\nsource = "§ 8"\n',
+        "utf-8",
     )
     id = shell.new("Leak", "--started", "09:00")
     shell.run("stamp", "we knew", "--trigger", "aware", "--at", "10:00", "--incident", id)
@@ -75,12 +81,18 @@ def test_a_team_adds_clocks_of_its_contracts(shell: Shell, tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("lines", "says"),
     [
-        ('name = "A"\ntrigger = "awaree"\nhours = 4', "awaree"),
-        ('name = "A"\ntrigger = "aware"', "one of hours"),
-        ('name = "A"\ntrigger = "aware"\nhours = 4\ndays = 2', "one of hours"),
-        ('name = "A"\ntrigger = "aware"\nhours = 0', "hours"),
-        ('name = ""\ntrigger = "aware"\nhours = 4', "name"),
-        ('name = "A"\ntrigger = "aware"\nhours = 4\ncolour = "red"', "colour"),
+        ('name = "A"\ntrigger = "awaree"\nlimit = 4', "classified-major"),
+        ('name = "A"\ntrigger = "aware"', "limit"),
+        ('name = "A"\ntrigger = "aware"\nlimit = 4\narithmetic = "days"', "calendar-days"),
+        ('name = "A"\ntrigger = "aware"\nlimit = 0', "whole number"),
+        ('name = "A"\ntrigger = "aware"\nlimit = 2.5', "whole number"),
+        ('name = "§"\ntrigger = "aware"\nlimit = 4', "name"),
+        ('name = "A"\ntrigger = "aware"\nlimit = 4\nindustries = ["bank"]', "fintech"),
+        ('name = "A"\ntrigger = "aware"\nlimit = 4\ncolour = "red"', "colour"),
+        (
+            'name = "A"\ntrigger = "aware"\nlimit = 4\n[[clocks]]\nname = "a"\ntrigger = "aware"\nlimit = 5',
+            "two clocks",
+        ),
     ],
 )
 def test_a_clock_that_is_not_right_is_named(shell: Shell, tmp_path: Path, lines: str, says: str) -> None:
