@@ -1,15 +1,19 @@
 """Which regimes an incident is under, by a team's rules, and how their clocks stand."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from model.change import Change, edit
-from model.clocks import REGIMES, Clock, Regime, clocks
+from model.clocks import REGIMES, Clock, Regime, State, clocks
 from model.incident import Incident
 from model.message import Message
 from model.rules import Rules
 
-__all__ = ["applies", "known_regimes", "legal_clocks", "regime_called", "switch"]
+__all__ = ["Standing", "applies", "every_clock", "known_regimes", "legal_clocks", "regime_called", "switch"]
+
+_URGENCY = (State.OVERDUE, State.RUNNING, State.NOT_STARTED, State.MET)
+_LAST = datetime.max.replace(tzinfo=UTC)
 
 
 def known_regimes(rules: Rules) -> Iterator[Regime]:
@@ -42,6 +46,33 @@ def legal_clocks(incident: Incident, now: datetime, rules: Rules) -> list[Clock]
     """The clocks of the law in the incident's industry, and those of the team's own contracts and policies."""
     regimes = [regime for regime in known_regimes(rules) if applies(incident, regime, rules)]
     return clocks(incident, now, rules.calendars(incident.summary.zone), regimes) if regimes else []
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A clock, and whether the incident is under its regime."""
+
+    clock: Clock
+    applies: bool
+
+    @property
+    def order(self) -> tuple[bool, int, datetime]:
+        """What is urgent first; what does not apply last."""
+        clock = self.clock
+        place = _URGENCY.index(clock.state) if clock.regime.has_clock else len(_URGENCY)
+        return not self.applies, place, clock.ends_at or _LAST
+
+
+def every_clock(incident: Incident, now: datetime, rules: Rules, *, all_regimes: bool = False) -> list[Standing]:
+    """The clocks of the incident and those switched off for it, the most urgent first; or those of all regimes."""
+    off = incident.summary.clocks_off
+    calendars = rules.calendars(incident.summary.zone)
+    found = []
+    for regime in known_regimes(rules):
+        under = applies(incident, regime, rules)
+        if under or all_regimes or regime.id in off:
+            found += [Standing(clock, under) for clock in clocks(incident, now, calendars, [regime])]
+    return sorted(found, key=lambda standing: standing.order)
 
 
 def switch(incident: Incident, regime: Regime, rules: Rules) -> Change:

@@ -8,41 +8,48 @@ from rich.cells import set_cell_size
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from data.clock_words import due_text, left_text, state_text, working_text
+from data.clock_words import due_text, industry_text, left_text, source_text, state_text, working_text
 from data.language import _
-from data.notebook import Changed
-from model.clocks import FOCUS, REQUIREMENT, Clock, State
-from model.legal import legal_clocks
+from model.clocks import Clock, State
+from model.legal import Standing, every_clock, switch
 from model.message import N_
 from model.stamping import NewEntry
-from model.summary import INDUSTRY_LABELS
 from screens.dialog import Dialog
 from screens.keys import bound
 from screens.session import Session
 from screens.widgets.capture import SOURCE
 from screens.widgets.line_list import LineList
 
-__all__ = ["Clocks"]
+__all__ = ["ClockList", "Clocks"]
 
-_TITLE, _STATE = 24, 18
+_TITLE, _STATE, _SHORT_STATE = 24, 20, 14
+_WIDE_FROM, _NARROW_BELOW = 70, 50
 _MARKS = {State.OVERDUE: "■", State.RUNNING: "▸", State.MET: "✓", State.NOT_STARTED: "·"}
 
 
-class ClockList(LineList[Clock]):
+class ClockList(LineList[Standing]):
     """A line a clock."""
 
     now: datetime
+    zone: str
 
-    def paint(self, row: Clock) -> Sequence[tuple[str, str]]:
-        """Its title, how it stands, how long is left."""
-        state = left_text(row, self.now) or state_text(row)
-        style = "-alarm" if row.state is State.OVERDUE else "-plain" if row.state is State.RUNNING else "-muted"
-        room = self.scrollable_content_region.width - _STATE - 5
-        title = set_cell_size(_(row.regime.title), max(8, min(_TITLE, room)))
-        return [(style, f" {_MARKS[row.state]} {title} {set_cell_size(state, _STATE)} ")]
+    def paint(self, row: Standing) -> Sequence[tuple[str, str]]:
+        """Its title, how it stands, how long is left, and until when."""
+        clock, width = row.clock, self.scrollable_content_region.width
+        room = _SHORT_STATE if width < _NARROW_BELOW else _STATE
+        title = set_cell_size(_(clock.regime.title), max(8, min(_TITLE, width - room - 4)))
+        if not row.applies:
+            return [("-muted", f" – {title} {_('does not apply')}")]
+        left = left_text(clock, self.now, short=width < _NARROW_BELOW)
+        style = {State.OVERDUE: "-alarm", State.RUNNING: "-plain"}.get(clock.state, "-muted")
+        parts = [(style, f" {_MARKS[clock.state]} {title} {set_cell_size(left or state_text(clock), room)}")]
+        if left and width >= _WIDE_FROM:
+            parts.append(("-muted", f" {due_text(clock, self.zone, offset=False)}"))
+        return parts
 
 
 class Clocks(Dialog[str]):
@@ -50,68 +57,101 @@ class Clocks(Dialog[str]):
 
     VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-high")]
     purpose: ClassVar[str] = N_(
-        "What the law asks for in the incident’s industry, as far as Bridgelog knows: help, and no legal advice. A "
-        "legal stamp (L) starts a clock; n records that the notification was made. Clocks of your own are settings."
+        "What the law asks for in the incident’s industry, as far as Bridgelog knows: help, and no legal advice. ■ is "
+        "overdue, ▸ runs, · waits for its legal stamp (L), ✓ was notified, – does not apply. Clocks of your contracts "
+        "are settings."
     )
-    BINDINGS: ClassVar[list[BindingType]] = bound("dialog.close", "clocks.notified", "clocks.stamp")
+    BINDINGS: ClassVar[list[BindingType]] = bound(
+        "dialog.close", "clocks.notified", "clocks.stamp", "clocks.applies", "clocks.all", "app.undo-letter", "app.undo"
+    )
 
     def __init__(self, session: Session) -> None:
         super().__init__(_("Legal clocks"))
         self._session = session
+        self._all = False
 
     def compose_dialog(self) -> ComposeResult:
         """What matters in the industry, the clocks, and how the chosen one was reckoned."""
         yield Static(id="industry", markup=False)
         yield ClockList(id="clocks")
-        yield Static(id="working")
+        with VerticalScroll(id="working"):
+            yield Static(markup=False)
 
     def on_mount(self) -> None:
         """Show them, now, after each change and each second."""
-        self._session.changed.subscribe(self, self._show)
-        self._session.tick.subscribe(self, lambda _now: self._show(None))
-        self._show(None)
+        self.query_one("#box", Vertical).border_subtitle = _("help, not legal advice")
+        self._session.changed.subscribe(self, lambda _changed: self._show())
+        self._session.tick.subscribe(self, self._on_tick)
+        self._show()
         self.query_one(ClockList).focus()
 
-    def _show(self, _changed: Changed | None) -> None:
-        incident, now = self._session.incident, self._session.now
-        clocks = self.query_one(ClockList)
-        clocks.now = now
-        clocks.show(legal_clocks(incident, now, self._session.rules))
-        industry = incident.summary.industry
-        if industry is None:
-            text = _("No industry is set: it is a field of the summary (1).")
-        else:
-            text = _("{industry}: {focus}. {requirement}.").format(
-                industry=_(INDUSTRY_LABELS[industry]), focus=_(FOCUS[industry]), requirement=_(REQUIREMENT[industry])
-            )
+    def _on_tick(self, _now: datetime) -> None:
+        if self.is_current:
+            self._show()
+
+    def _show(self, chosen: str | None = None) -> None:
+        session, clocks = self._session, self.query_one(ClockList)
+        chosen = chosen or (clocks.current.clock.regime.id if clocks.current else None)
+        clocks.now, clocks.zone = session.now, session.incident.summary.zone
+        rows = every_clock(session.incident, session.now, session.rules, all_regimes=self._all)
+        clocks.show(rows, next((i for i, row in enumerate(rows) if row.clock.regime.id == chosen), None))
+        industry = session.incident.summary.industry
+        text = industry_text(industry) or _("No industry is set: it is a field of the summary. Every clock is shown by one key (a).")
         self.query_one("#industry", Static).update(text)
 
     @on(LineList.Highlighted)
     def _show_working(self) -> None:
-        clock = self.query_one(ClockList).current
-        self.query_one("#working", Static).update(self._working(clock) if clock else "")
+        row = self.query_one(ClockList).current
+        self.query_one("#working Static", Static).update(self._working(row.clock) if row else "")
 
     def _working(self, clock: Clock) -> Content:
         regime = clock.regime
-        lines = [Content(f"{_(regime.duty)} {_(regime.note) if regime.note else ''}".strip())]
+        lines = [Content(_(regime.duty))]
         if clock.due is not None:
             due = _("due: {due}").format(due=due_text(clock, self._session.incident.summary.zone))
-            lines.append(Content.styled(due, "bold"))
+            lines.insert(0, Content.styled(due, "bold"))
         if regime.has_clock:
             lines.append(Content(_("reckoned: {working}").format(working=working_text(clock))))
-        lines.append(Content.styled(_("source: {source}").format(source=regime.source), "$foreground-muted"))
-        return Content("\n").join(lines)
+        else:
+            lines.insert(0, Content.styled(state_text(clock), "bold"))
+        lines.append(Content.styled(_("source: {source}").format(source=source_text(regime)), "$foreground-muted"))
+        lines.append(Content(_(regime.note)))
+        return Content("\n").join(line for line in lines if line)
+
+    @on(LineList.Chosen)
+    def _go(self) -> None:
+        """To the stamp that started the chosen clock."""
+        row = self.query_one(ClockList).current
+        if row and row.clock.entry:
+            self._session.sought = "timeline", row.clock.entry, None
+            self.dismiss("timeline")
 
     def action_notified(self) -> None:
         """Record that the notification of the chosen clock was made, now."""
-        clock = self.query_one(ClockList).current
-        if clock is None or not clock.regime.has_clock:
+        row = self.query_one(ClockList).current
+        if row is None or not row.applies:
             return
-        text = _("notified: {regime}").format(regime=_(clock.regime.title))
-        new = NewEntry(at=self._session.now, text=text, met=clock.regime.id, source=SOURCE)
+        if not row.clock.regime.has_clock:
+            self.notify(_("There is no statutory clock: a clock of your contract is a setting."))
+            return
+        new = NewEntry(at=self._session.now, met=row.clock.regime.id, source=SOURCE)
         self._session.notebook.stamp(new)
+        self.notify(_("Notified, now: the time can be corrected on the timeline."))
 
-    def action_legal(self) -> None:
+    def action_applies(self) -> None:
+        """Say of this incident that the chosen regime does not apply, or does."""
+        row = self.query_one(ClockList).current
+        if row is not None:
+            change = switch(self._session.incident, row.clock.regime, self._session.rules)
+            self._session.notebook.do(change)
+            self._show(row.clock.regime.id)
+
+    def action_all(self) -> None:
+        """Show every regime that is known, or those of the incident alone."""
+        self._all = not self._all
+        self._show()
+
+    def action_stamp_legal(self) -> None:
         """Stamp what starts a clock."""
         from screens.legal_stamp import LegalStamp
 

@@ -16,7 +16,7 @@ from model.timeline import TRIGGER_LABELS, Trigger
 from screens.dialog import Dialog
 from screens.keys import bound
 from screens.session import Session
-from screens.widgets.capture import SOURCE
+from screens.widgets.capture import SOURCE, Capture
 
 __all__ = ["LegalStamp"]
 
@@ -25,8 +25,8 @@ class LegalStamp(Dialog[str]):
     """A digit stamps the moment at which the window was opened; never guessed, and undo takes it back."""
 
     purpose: ClassVar[str] = N_(
-        "A digit stamps the moment at which this opened: when you became aware, or determined that it is material. It "
-        "is the first stamp of its kind that starts a clock; correct its time on the timeline."
+        "A digit stamps the moment at which this opened, with the words that stand in the capture line. The first "
+        "stamp of its kind starts a clock; its time can be corrected on the timeline."
     )
     BINDINGS: ClassVar[list[BindingType]] = bound("dialog.close")
 
@@ -44,7 +44,7 @@ class LegalStamp(Dialog[str]):
         self.query_one(OptionList).focus()
 
     def _line(self, number: int, trigger: Trigger) -> Option:
-        stamped = [entry.at for entry in self._session.incident.timeline.root if entry.trigger is trigger]
+        stamped = [entry.at for entry in self._session.incident.timeline.stamped(trigger)]
         label = f"{number}  {_(TRIGGER_LABELS[trigger])}"
         if stamped:
             label += "  § " + formats.moment(self._session.local(stamped[0]))
@@ -62,7 +62,9 @@ class LegalStamp(Dialog[str]):
         self._stamp(Trigger(event.option.id or ""))
 
     def _stamp(self, trigger: Trigger) -> None:
-        self._session.notebook.stamp(NewEntry(at=self._at, trigger=trigger, source=SOURCE))
+        captures = [capture for screen in self.app.screen_stack for capture in screen.query(Capture)]
+        if not (captures and captures[-1].file(None, self._at, trigger)):
+            self._session.notebook.stamp(NewEntry(at=self._at, trigger=trigger, source=SOURCE))
         clock = f"{self._session.local(self._at):%H:%M:%S}"
         text = _("Stamped {time}: {what}.").format(time=clock, what=_(TRIGGER_LABELS[trigger]))
         self.notify(text, markup=False)

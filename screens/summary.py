@@ -11,8 +11,11 @@ from textual.content import Content
 from textual.widgets import Static
 
 from data import formats
+from data.clock_words import left_text
 from data.language import _, ngettext, say
+from model.clocks import FOCUS, REQUIREMENT, State
 from model.durations import derive
+from model.legal import every_clock
 from model.message import N_
 from model.owed import triggers_met
 from model.readiness.summary import missing_fields
@@ -90,6 +93,23 @@ class SummaryScreen(SectionScreen):
         yield _("Owed because of"), Content("\n".join(met[:1]) or _("nothing: no post-mortem is owed"))
         for text in met[1:]:
             yield "", Content(text)
+        yield from self._industry(now)
+
+    def _industry(self, now: datetime) -> Iterator[tuple[str, Content]]:
+        """What matters in the industry, what the regulator asks for, and the clocks that run."""
+        industry = self.incident.summary.industry
+        if industry is not None:
+            yield _("Focus"), Content(_(FOCUS[industry]))
+            yield _("Asked for"), Content(_(REQUIREMENT[industry]))
+        name = _("Legal clocks")
+        for row in every_clock(self.incident, now, self.session.rules):
+            left = left_text(row.clock, now)
+            if left and row.applies:
+                style = "bold $text-error" if row.clock.state is State.OVERDUE else ""
+                yield name, Content.styled(f"{_(row.clock.regime.title)}: {left}", style)
+                name = ""
+        if name and industry is not None:
+            yield name, Content.styled(_("none is running; C shows all"), "$foreground-muted")
 
     def _clock(self, now: datetime) -> Content:
         summary = self.incident.summary

@@ -6,6 +6,7 @@ from itertools import chain
 from rich.cells import cell_len, set_cell_size
 
 from data import formats
+from data.clock_words import met_text
 from data.language import _
 from model.blocks import Row, RowKind, lines
 from model.incident import Incident
@@ -108,9 +109,11 @@ class TimelineList(LineList[Row]):
             parts.append(("-mark", f"◆ {set_cell_size(label, _MARK_WIDTH)} "))
         elif entry.trigger:
             parts.append(("-mark", f"§ {_(TRIGGER_LABELS[entry.trigger])}  "))
+        elif entry.met:
+            parts.append(("-mark", f"✓ {met_text(entry.met, self._session.rules)}  "))
         else:
-            parts.append(("-plain", "✓ " if entry.met else "  "))
-        labelled = text or entry.milestone or entry.trigger
+            parts.append(("-plain", "  "))
+        labelled = text or entry.milestone or entry.trigger or entry.met
         parts.append(("-plain", text) if labelled else ("-muted", _("(stamped, no words yet)")))
         origin = one_line(f"{entry.author} {entry.source}".strip())
         if width >= _WIDE_FROM and origin:

@@ -4,17 +4,16 @@ from collections.abc import Iterator
 
 from data import formats
 from data.blocks.subject import Subject
-from data.clock_words import due_text, state_text, working_text
+from data.clock_words import due_text, industry_text, state_text, working_text
 from data.documents.nodes import Bullets, Facts, Heading, Node, Paragraph, Point, Table
 from data.language import _, say
-from model.clocks import FOCUS, REQUIREMENT
 from model.durations import derive
 from model.field import Field, Kind
 from model.legal import legal_clocks
 from model.message import Message
 from model.owed import triggers_met
 from model.readiness.summary import missing_fields
-from model.summary import INDUSTRY_LABELS, Summary
+from model.summary import Summary
 
 __all__ = ["block"]
 
@@ -43,9 +42,7 @@ def _industry(subject: Subject) -> Iterator[Node]:
         return
     yield Heading(3, _("Industry and legal clocks"))
     if industry is not None:
-        text = _("{industry}: {focus}. {requirement}.")
-        labels = _(INDUSTRY_LABELS[industry]), _(FOCUS[industry]), _(REQUIREMENT[industry])
-        yield Paragraph(text.format(industry=labels[0], focus=labels[1], requirement=labels[2]))
+        yield Paragraph(industry_text(industry))
     zone = subject.incident.summary.zone
     rows = [
         [_(clock.regime.title), state_text(clock), due_text(clock, zone), working_text(clock), clock.regime.source]

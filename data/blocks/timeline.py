@@ -5,11 +5,13 @@ from datetime import datetime, timedelta
 
 from data import formats
 from data.blocks.subject import Subject
+from data.clock_words import met_text
 from data.documents.nodes import Heading, Node, Paragraph, Table
 from data.language import _, say
 from model.blocks import BLOCK, Gap, Row, RowKind, gap_between, lines
 from model.durations import derive
 from model.instant import in_zone
+from model.rules import Rules
 from model.summary import Severity
 from model.timeline import MILESTONE_LABELS, TRIGGER_LABELS, Entry, Milestone
 
@@ -24,11 +26,11 @@ def block(subject: Subject) -> Iterator[Node]:
     quarters = summary.severity is not Severity.SEV_1
     text = _("In blocks of 15 minutes, in {zone}.") if quarters else _("By the minute, in {zone}.")
     yield Paragraph(text.format(zone=summary.zone))
-    day = _Day(quarters=quarters)
+    day = _Day(subject.rules, quarters=quarters)
     for row in _rows(subject):
         if row.kind is RowKind.DAY:
             yield from day.nodes()
-            day = _Day(row.at, quarters=quarters)
+            day = _Day(subject.rules, row.at, quarters=quarters)
         else:
             day.add(row)
     yield from day.nodes()
@@ -50,7 +52,8 @@ def _rows(subject: Subject) -> Iterator[Row]:
 class _Day:
     """The table of one day; what comes before the first day has no heading."""
 
-    def __init__(self, at: datetime | None = None, *, quarters: bool) -> None:
+    def __init__(self, rules: Rules, at: datetime | None = None, *, quarters: bool) -> None:
+        self._rules = rules
         self._at = at
         self._quarters = quarters
         self._offset: timedelta | None = at.utcoffset() if at else None
@@ -67,7 +70,7 @@ class _Day:
             if row.at.utcoffset() != self._offset:
                 self._offset = row.at.utcoffset()
                 self._aside(_("(the clocks change: from here on {offset})").format(offset=formats.offset(row.at)))
-            self._line(formats.clock(row.at), _marks(row.entry), row.entry.text)
+            self._line(formats.clock(row.at), _marks(row.entry, self._rules), row.entry.text)
 
     def nodes(self) -> Iterator[Node]:
         """The day's heading, and its table."""
@@ -89,12 +92,14 @@ def _gap(gap: Gap) -> str:
     return _("({time} without an entry)").format(time=formats.duration(gap.length))
 
 
-def _marks(entry: Entry) -> str:
+def _marks(entry: Entry, rules: Rules) -> str:
     marks = []
     if entry.milestone:
         marks.append(_(MILESTONE_LABELS[entry.milestone]))
     if entry.trigger:
         marks.append(_(TRIGGER_LABELS[entry.trigger]))
+    if entry.met:
+        marks.append(met_text(entry.met, rules))
     return ", ".join(marks)
 
 

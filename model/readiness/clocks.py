@@ -16,16 +16,14 @@ __all__ = ["findings"]
 
 def findings(incident: Incident, now: datetime, rules: Rules) -> Iterator[Finding]:
     """A notification that is overdue blocks; one whose clock runs is advice."""
-    if incident.summary.industry is None and not rules.own_clocks:
-        return
     for clock in legal_clocks(incident, now, rules):
         left = clock.left(now)
         if left is None:
             continue
         title = Message(clock.regime.title)
         if clock.state is State.OVERDUE:
-            text = Message("legal notification overdue by {time}: {clock} (C shows it)", time=-left, clock=title)
-            yield Finding(f"clocks.{clock.regime.id}", Timeline.word, text, blocks=True)
+            text = Message("{clock}: the notification is overdue by {time} (C shows it)", time=-left, clock=title)
+            yield Finding("clocks.overdue", Timeline.word, text, blocks=True, record=clock.entry)
         else:
-            text = Message("legal notification due in {time}: {clock} (C shows it)", time=left, clock=title)
-            yield Finding(f"clocks.{clock.regime.id}", Timeline.word, text)
+            text = Message("{clock}: the notification is due in {time} (C shows it)", time=left, clock=title)
+            yield Finding("clocks.running", Timeline.word, text, record=clock.entry)

@@ -22,7 +22,7 @@ from model.message import Message, Refused
 from model.refusal import first_refusal
 from model.stamping import NewEntry
 from model.text import PARAGRAPH_LIMIT
-from model.timeline import Milestone
+from model.timeline import Milestone, Trigger
 from model.when import When, read_when
 from screens.keys import bound
 from screens.session import Session
@@ -170,7 +170,7 @@ class Capture(Horizontal):
     def _submitted(self) -> None:
         self.file(None, self._session.now)
 
-    def file(self, milestone: Milestone | None, at: datetime) -> bool:
+    def file(self, milestone: Milestone | None, at: datetime, trigger: Trigger | None = None) -> bool:
         """File what is in the line; false where nothing is, or it is refused and stays."""
         try:
             draft = self._draft()
@@ -181,6 +181,7 @@ class Capture(Horizontal):
                 at=moment,
                 text=draft.text,
                 milestone=milestone,
+                trigger=trigger,
                 zone=draft.when.zone if draft.when else None,
                 typed=draft.when.typed if draft.when else "",
                 source=SOURCE,

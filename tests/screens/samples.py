@@ -129,6 +129,22 @@ def overfull() -> Incident:
     )
 
 
+def under_clocks() -> Incident:
+    """A fintech's incident with a clock that is overdue, one that is met, some that run and some that have not started."""
+    stamps: tuple[tuple[float, str, dict[str, str]], ...] = (
+        (-40, "", {"trigger": "determined-material"}),
+        (-2, "data of 40 customers are in the log", {"trigger": "aware"}),
+        (0.1, "", {"trigger": "classified-major"}),
+        (0.6, "", {"met": "nydfs"}),
+    )
+    entries = [
+        _entry(number, START + timedelta(hours=hours), text, **values)
+        for number, (hours, text, values) in enumerate(stamps)
+    ]
+    about = {"title": "Card numbers in the log", "severity": "SEV-1", "industry": "fintech"}
+    return _incident(about, timeline=entries)
+
+
 def _incident(summary: dict[str, Any], **tables: list[dict[str, Any]]) -> Incident:
     about = {"id": "summary", "started_at": stored(START), "zone": ZONE, **summary}
     return Incident.of(ID, stored(START), {"summary": [about], **tables})

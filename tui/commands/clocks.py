@@ -4,12 +4,11 @@ import argparse
 from collections.abc import Iterator
 
 from data.clock_words import as_json as clock_json
-from data.clock_words import due_text, left_text, state_text, working_text
+from data.clock_words import due_text, industry_text, left_text, source_text, state_text, working_text
 from data.language import _
-from model.clocks import FOCUS, REQUIREMENT, Clock
+from model.clocks import Clock
 from model.incident import Incident
 from model.legal import legal_clocks
-from model.summary import INDUSTRY_LABELS
 from tui.desk import Desk, as_json, complain
 
 __all__ = ["configure", "run"]
@@ -32,9 +31,7 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
     if industry is None:
         complain(_("no industry is set: bridgelog set {id} summary.industry=…").format(id=incident.id))
     else:
-        text = _("{industry}: {focus}. {requirement}.")
-        labels = _(INDUSTRY_LABELS[industry]), _(FOCUS[industry]), _(REQUIREMENT[industry])
-        desk.say(text.format(industry=labels[0], focus=labels[1], requirement=labels[2]))
+        desk.say(industry_text(industry))
     for clock in found:
         desk.say("\n".join(_lines(clock, incident, desk)))
     if found:
@@ -53,4 +50,4 @@ def _lines(clock: Clock, incident: Incident, desk: Desk) -> Iterator[str]:
     yield f"  {_(regime.duty)}" + (f" {_(regime.note)}" if regime.note else "")
     if regime.has_clock:
         yield "  " + _("reckoned: {working}").format(working=working_text(clock))
-    yield "  " + _("source: {source}").format(source=regime.source)
+    yield "  " + _("source: {source}").format(source=source_text(regime))
