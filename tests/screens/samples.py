@@ -130,7 +130,7 @@ def overfull() -> Incident:
 
 
 def under_clocks() -> Incident:
-    """A fintech's incident with a clock that is overdue, one that is met, some that run and some that have not started."""
+    """A fintech's incident with clocks that are overdue, met, running and not started."""
     stamps: tuple[tuple[float, str, dict[str, str]], ...] = (
         (-40, "", {"trigger": "determined-material"}),
         (-2, "data of 40 customers are in the log", {"trigger": "aware"}),

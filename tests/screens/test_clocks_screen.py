@@ -89,6 +89,7 @@ async def test_one_key_records_that_the_notification_was_made(tmp_path: Path) ->
 async def test_a_regime_that_does_not_apply_is_switched_off_and_on_again(tmp_path: Path) -> None:
     async with Program(tmp_path, industry="saas").running(section="summary", size=(120, 24)) as program:
         await program.press("L", "1", "C", "x")
+        program.clock.on(minutes=1)
         assert program.on_disk().incident.summary.clocks_off == ("nis2-early-warning",)
         assert shown(program)[-1] == "nis2-early-warning"
         assert "– NIS2 early warning" in program.screen_text()
