@@ -10,7 +10,7 @@ from typing import IO, Any
 
 import pytest
 
-from data import incident_file
+from data import durable, incident_file
 from data.layout import SECTOR
 
 __all__ = ["Disk", "Killed", "Operation", "States"]
@@ -56,7 +56,7 @@ class Disk:
     def listen(self, patch: pytest.MonkeyPatch) -> None:
         """Put itself between the incident file and the system."""
         replace, unlink, builtin_open = Path.replace, Path.unlink, open
-        sync, sync_folder = incident_file.sync, incident_file.sync_folder
+        sync, sync_folder = durable.sync, durable.sync_folder
 
         def opened(path: str | Path, mode: str = "r", **options: Any) -> IO[bytes]:
             handle: Any = builtin_open(path, mode, **options)

@@ -139,7 +139,7 @@ def test_hostile_incident_files_are_shown_in_peace(home: Path, data: st.DataObje
             continue
         row = data.draw(st.sampled_from(rows))
         if isinstance(row, dict):
-            row[data.draw(st.sampled_from(sorted(row)) | nasty)] = data.draw(values)
+            row[data.draw(st.sampled_from([*sorted(row), "id"]) | nasty)] = data.draw(values)
     (home / "workspace" / f"{INCIDENT.id}.json").write_text(json.dumps(tables), "utf-8")
     for look in LOOKS:
         run(*look)

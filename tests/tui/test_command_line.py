@@ -123,7 +123,7 @@ def test_check_of_a_named_broken_file_is_an_error_and_of_all_a_warning(shell: Sh
     everything = shell.run("check")
     assert everything.code == NOTHING
     assert "AAAA" in everything.err
-    assert "things block publishing" in everything.out
+    assert "to be published once it is over" in everything.out
 
 
 def test_what_other_programs_put_into_a_file_stays_harmless(shell: Shell) -> None:
