@@ -14,7 +14,7 @@ from data.tables import incident_of
 from data.trouble import NotFound, Trouble
 from model.incident import Incident
 from model.merge import Conflict, Merged, merge
-from model.message import Message
+from model.message import Message, Refused
 
 __all__ = ["United", "unite", "unite_in_place"]
 
@@ -37,8 +37,10 @@ def unite(one: Path, other: Path, into: Path, at: datetime) -> United:
     """Unite two files into a third, which may be one of them and is kept in a copy first; `at` is now.
 
     Raises `Trouble` where one cannot be read or the result not be written, `Refused` where they are of different
-    incidents or damaged; nothing was changed then.
+    incidents, damaged, or one file; nothing was changed then.
     """
+    if one.exists() and other.exists() and one.samefile(other):
+        raise Refused(Message("{file} is one file: name the other copy too", file=str(one)))
     try:
         with locked(locks_of(into) / f"{into.stem}.lock", PATIENCE):
             done = _united(_tables(one), _tables(other), into)

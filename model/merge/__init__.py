@@ -19,7 +19,7 @@ __all__ = ["Conflict", "Merged", "merge"]
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """What one copy says and the united one does not. It is still in the history."""
+    """What one copy says and the united one does not."""
 
     section: str
     record: str
@@ -29,6 +29,8 @@ class Conflict:
     """What it is now; none where it is empty, or the record is gone."""
     other: Any
     """What the copy says; none where it is empty there, or the record was removed there."""
+    recorded: bool
+    """Whether the history tells it. It tells all but what was written into a file past Bridgelog."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +81,12 @@ def _given_way(copy: Copy, other: Copy, united: Copy, replay: Replay) -> Iterato
         mine, now = copy.rows.get(key), united.rows.get(key)
         if mine is None or now is None:
             if mine is not None or now is not None:
-                yield Conflict(*key, "", now, mine)
+                yield Conflict(*key, "", now, mine, recorded=True)
         else:
-            yield from _differing(key, names, mine, now)
+            yield from _differing(key, names, mine, now, replay)
     for key in copy.rows.keys() & other.rows.keys():
         untouched = {name for name in copy.rows[key] if (key, name) not in replay.touched}
-        yield from _differing(key, untouched, copy.rows[key], united.rows.get(key, copy.rows[key]))
+        yield from _differing(key, untouched, copy.rows[key], united.rows.get(key, copy.rows[key]), replay)
 
 
 def _own(copy: Copy, other: Copy) -> Mapping[Key, set[str]]:
@@ -98,10 +100,10 @@ def _own(copy: Copy, other: Copy) -> Mapping[Key, set[str]]:
 
 def _refitted(replay: Replay, united: Copy) -> Iterator[Conflict]:
     for key, row in replay.alive.items():
-        yield from _differing(key, set(row), row, united.rows[key])
+        yield from _differing(key, set(row), row, united.rows[key], replay)
 
 
-def _differing(key: Key, names: set[str], said: Document, now: Document) -> Iterator[Conflict]:
+def _differing(key: Key, names: set[str], said: Document, now: Document, replay: Replay) -> Iterator[Conflict]:
     for name in names:
         if said.get(name) != now.get(name):
-            yield Conflict(*key, name, now.get(name), said.get(name))
+            yield Conflict(*key, name, now.get(name), said.get(name), recorded=(key, name) in replay.touched)

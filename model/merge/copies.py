@@ -19,6 +19,8 @@ Tables: TypeAlias = Mapping[str, Mapping[str, Document]]
 """The tables of an incident's file, each with its records by their numbers."""
 INCIDENT = "incident"
 HISTORY = "history"
+PASSES = 4
+"""One finds all changes without a line, and the next none; a history that needs more goes round in circles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +110,14 @@ def with_lines_for_all(copy: Copy) -> Copy:
 
     An editor leaves none, nor does a clock that went backwards leave one that counts. Without such a line, the
     change would be lost to what it changed as soon as the copy is united with another.
+    Raises `Refused` where no lines lead to the records.
     """
-    while missing := list(_unrecorded(copy)):
-        copy = replace(copy, lines={**copy.lines, **{line.id: line for line in missing}})
-    return copy
+    for _ in range(PASSES):
+        missing = {line.id: line for line in _unrecorded(copy)}
+        if not missing:
+            return copy
+        copy = replace(copy, lines={**copy.lines, **missing})
+    raise Refused(Message("the history contradicts the records: run bridgelog doctor first"))
 
 
 def _unrecorded(copy: Copy) -> Iterator[Line]:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, TypeAlias
 
 from model.change import Step
+from model.incident import SECTIONS
 from model.instant import stored, to_instant
 from model.message import N_, Message, Refused
 from model.record import Document, merged
@@ -26,6 +27,7 @@ class Line:
     document: Document
     """The line as it stands in the file."""
     steps: tuple[Step, ...]
+    """What it did to sections; what else a foreign line may say stays in its document alone."""
 
     @property
     def order(self) -> tuple[datetime, str]:
@@ -63,6 +65,7 @@ def _line(document: Document) -> Line:
     steps = tuple(
         Step(str(step["section"]), str(step["record"]), _side(step["before"]), _side(step["after"]))
         for step in document["steps"]
+        if step["section"] in SECTIONS
     )
     return Line(to_instant(datetime.fromisoformat(document["at"])), str(document["id"]), document, steps)
 

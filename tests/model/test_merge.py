@@ -1,10 +1,15 @@
 """Two copies of one incident that went apart come together: in any order, and nothing is lost."""
 
+from typing import Any
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from data.tables import tables_of
 from model.merge import merge
 from model.merge.copies import Tables, canonical
+from tests.building import incident
 from tests.scribes import Act, Clock, Scribe, acts, opened
 
 
@@ -79,3 +84,26 @@ def test_copies_that_meet_again_and_again_end_as_one(rounds: list[tuple[int, int
     a, b, c = (scribe.tables for scribe in scribes)
     assert united(united(a, b), c) == united(a, united(b, c)) == united(united(c, a), b)
     opened(united(a, b, c))
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        {"section": "incident", "record": "", "before": {}, "after": {"id": "INC-20261123-ZZZZ"}},
+        {"section": "incident", "record": "", "before": {}, "after": None},
+        {"section": "notes", "record": "1", "before": None, "after": {"id": 3}},
+        {"section": "history", "record": "h", "before": {}, "after": {"at": 3}},
+        {"section": "actions", "record": "q", "before": None, "after": {"number": {}, "text": "do"}},
+        {"section": "summary", "record": "summary", "before": {}, "after": None},
+        {"section": "cost", "record": "cost", "before": {}, "after": {"currency": {}, "brand": [1]}},
+    ],
+)
+def test_a_line_that_says_what_cannot_be_changes_no_record(step: dict[str, Any]) -> None:
+    plain = tables_of(incident())
+    line = {"id": "h", "at": "2026-11-23T12:00:00Z", "by": "omar", "name": "odd", "steps": [step]}
+    odd = {**plain, "history": {"1": line}}
+    merged = merge(odd, plain)
+    assert opened(merged.tables) == opened(plain)
+    assert merge(plain, odd) == merged
+    assert line in merged.tables["history"].values()
+    assert merge(merged.tables, odd).tables == merged.tables

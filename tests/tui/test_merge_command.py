@@ -65,7 +65,15 @@ def test_the_order_makes_no_difference_and_again_changes_nothing(shell: Shell, t
     assert one.stat().st_mode & 0o777 == 0o600
 
 
-@pytest.mark.parametrize("case", ["other incident", "broken", "gone", "one file", "newer", "there already"])
+def test_a_value_that_no_history_tells_is_said_to_be_in_its_file_alone(shell: Shell, tmp_path: Path) -> None:
+    _id, mine, theirs = apart(shell, tmp_path)
+    with TinyDB(theirs) as database:
+        database.table("timeline").update({"text": "amended by hand"}, doc_ids=[1])
+    done = shell.run("merge", str(mine), str(theirs))
+    assert "before is kept; amended by hand is in no history, only in the file it comes from" in done.out
+
+
+@pytest.mark.parametrize("case", ["other incident", "broken", "gone", "one file", "itself", "newer", "there already"])
 def test_what_cannot_be_united_is_said_in_one_line_and_nothing_changes(shell: Shell, tmp_path: Path, case: str) -> None:
     _id, mine, theirs = apart(shell, tmp_path)
     arguments, code = [str(mine), str(theirs)], 3
@@ -78,6 +86,8 @@ def test_what_cannot_be_united_is_said_in_one_line_and_nothing_changes(shell: Sh
         code = 1
     elif case == "one file":
         arguments, code = [str(mine)], 2
+    elif case == "itself":
+        arguments, code = [str(mine), str(mine.parent / "." / mine.name)], 2
     elif case == "newer":
         theirs.write_text(
             theirs.read_text("utf-8").replace('"schema":1', '"schema":99').replace('"schema": 1', '"schema": 99')

@@ -33,7 +33,7 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
     """Unite them; what gave way is said, and hinders nothing: both values are in the history."""
     paths = [Path(file).expanduser() for file in arguments.files]
     if arguments.driver:
-        if len(paths) not in (_BOTH, _WITH_BASE):
+        if len(paths) not in (_BOTH, _WITH_BASE) or arguments.output:
             raise Refused(Message("as a merge driver it takes three files: %O %A %B"))
         done = unite_in_place(paths[-2], paths[-1])
         for line in _given_way(done):
@@ -61,7 +61,10 @@ def _given_way(done: United) -> Iterator[str]:
     words = Wording(done.incident)
     for conflict in done.conflicts:
         line = _as_line(conflict, done)
-        text = _("{where}: {kept} is kept; {other} is in the history")
+        if conflict.recorded:
+            text = _("{where}: {kept} is kept; {other} is in the history")
+        else:
+            text = _("{where}: {kept} is kept; {other} is in no history, only in the file it comes from")
         yield text.format(where=words.where(line), kept=words.after(line), other=words.before(line))
 
 
@@ -83,6 +86,7 @@ def _json(done: United, into: Path) -> dict[str, object]:
                 "field": conflict.field or None,
                 "kept": conflict.kept,
                 "other": conflict.other,
+                "in_history": conflict.recorded,
             }
             for conflict in done.conflicts
         ],
