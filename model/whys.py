@@ -1,7 +1,7 @@
 """The whys: chains of causes, each why answering the one above it, each chain ending in a category."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from model.factors import FACTOR_LABELS
@@ -60,26 +60,49 @@ class Whys(Records[Why]):
         """What explains that why further, oldest first."""
         return [item for item in self.root if item.parent == why]
 
+    def below(self, why: str) -> frozenset[str]:
+        """The ids of all that explains that why, however far down."""
+        answers: dict[str | None, list[str]] = {}
+        for item in self.root:
+            answers.setdefault(item.parent, []).append(item.id)
+        found: set[str] = set()
+        pending = [why]
+        while pending:
+            fresh = set(answers.get(pending.pop(), ())) - found
+            found |= fresh
+            pending.extend(fresh)
+        return frozenset(found)
+
     def chains(self) -> list[tuple[Why, ...]]:
         """Every chain from its first why to its last, in the order in which they were begun.
 
-        Whys that form a circle, which only a damaged file can hold, make no chain.
+        Whys that explain each other in a circle, as two people may bring about together, begin with the oldest.
         """
         below: dict[str | None, list[Why]] = {}
         known = {why.id for why in self.root}
         for why in self.root:
             below.setdefault(why.parent if why.parent in known else None, []).append(why)
         chains: list[tuple[Why, ...]] = []
-        chain: list[Why] = []
-        pending = [(first, 0) for first in reversed(below.get(None, []))]
-        while pending:
-            why, depth = pending.pop()
-            chain[depth:] = [why]
-            answers = below.get(why.id, [])
-            if not answers:
-                chains.append(tuple(chain))
-            pending.extend((answer, depth + 1) for answer in reversed(answers))
+        seen: set[str] = set()
+        for first in (*below.get(None, []), *self.root):
+            if first.id not in seen:
+                chains.extend(_from(first, below, seen))
         return chains
+
+
+def _from(first: Why, below: Mapping[str | None, Sequence[Why]], seen: set[str]) -> Iterator[tuple[Why, ...]]:
+    """The chains that begin with that why; no why is gone through twice."""
+    chain: list[Why] = []
+    pending = [(first, 0)]
+    seen.add(first.id)
+    while pending:
+        why, depth = pending.pop()
+        chain[depth:] = [why]
+        answers = [answer for answer in below.get(why.id, ()) if answer.id not in seen]
+        seen.update(answer.id for answer in answers)
+        if not answers:
+            yield tuple(chain)
+        pending.extend((answer, depth + 1) for answer in reversed(answers))
 
 
 def ends_in_person(text: str, roster: Collection[str] = (), allowed: Collection[str] = ()) -> bool:

@@ -142,7 +142,7 @@ _ALL = (
     KeyAction("whys.category", "o", "category", N_("category"), N_("the root-cause category of the chain"), True),
     KeyAction("whys.move", "w", "move", N_("move"), N_("let it explain another why, with all that is below it")),
     KeyAction("whys.prune", "D", "prune", N_("delete below"), N_("take it away with all that is below it")),
-    KeyAction("check.toggle", "space,x", "toggle", N_("take"), N_("take the line, or leave it"), True),
+    KeyAction("check.take", "space,x", "take", N_("take"), N_("take the line, or leave it"), True),
     KeyAction("recurrence.yes", "y", "answer('yes')", N_("yes"), N_("answer yes"), True),
     KeyAction("recurrence.no", "n,N", "answer('no')", N_("no"), N_("answer no"), True),
     KeyAction("recurrence.not-needed", "w", "answer('not-needed')", N_("not needed"), N_("answer not needed"), True),

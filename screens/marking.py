@@ -50,10 +50,10 @@ class Marking:
         rules = self._session.rules
         known = None if unborn or self._session.opened is None else self._session.opened.incident
         ignored = frozenset(known.summary.ignored_sentences) if known else frozenset(self.unborn)
-        roster = self._roster() if known else rules.roster
+        roster = self.roster() if known else rules.roster
         return marks(text, section=section, roster=roster, allowed=rules.allowed_words, ignored=ignored)
 
-    def _roster(self) -> frozenset[str]:
+    def roster(self) -> frozenset[str]:
         """The people of the incident and of the settings, gathered anew only where they may be others."""
         from model.texts import people
 

@@ -19,6 +19,7 @@ from model.merge.copies import Tables
 from model.message import Message, Refused
 from model.stamping import NewEntry, correct, delete, stamp
 from model.timeline import Milestone
+from model.why_changes import move
 from tests.building import NOON, entry, incident
 
 Act = tuple[str, int, int]
@@ -164,6 +165,12 @@ def _why(incident: Incident, which: int, how: int, now: datetime) -> Change | No
     return _change("why", create("whys", new_record_id(now), {"text": f"why {how}", "parent": parent}))
 
 
+def _move(incident: Incident, which: int, how: int, now: datetime) -> Change | None:
+    whys = incident.whys.root
+    above = whys[how % len(whys)] if whys and how % 4 else None
+    return move(incident, whys[which % len(whys)], above) if whys else None
+
+
 def _action(incident: Incident, which: int, how: int, now: datetime) -> Change | None:
     actions, record = incident.actions.root, new_record_id(now)
     if actions and how % 4 == 0:
@@ -185,6 +192,7 @@ ACTS: dict[str, Callable[[Incident, int, int, datetime], Change | None]] = {
     "cost": _cost,
     "factor": _factor,
     "why": _why,
+    "move": _move,
     "action": _action,
 }
 acts = st.lists(

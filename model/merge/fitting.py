@@ -13,6 +13,7 @@ from model.instant import to_instant
 from model.merge.replay import Key
 from model.record import Document
 from model.summary import Summary
+from model.whys import Whys
 
 __all__ = ["fitted"]
 
@@ -23,11 +24,13 @@ _COST: Key = (Cost.word, Cost.word)
 def fitted(rows: Mapping[Key, Document]) -> dict[Key, dict[str, Any]]:
     """The records as they fit together.
 
-    Of two actions with one number the older keeps it; an end before the start is left out, and so is an amount in
+    Of two actions with one number the older keeps it; of whys that explain each other in a circle, since each was moved
+    in another copy, the oldest begins a chain; an end before the start is left out, and so is an amount in
     another currency than the cost's.
     """
     fresh = {key: dict(row) for key, row in rows.items()}
     _number(fresh)
+    _uncircle(fresh)
     summary, cost = fresh.get(_SUMMARY, {}), fresh.get(_COST, {})
     start, end = _instant(summary.get("started_at")), _instant(summary.get("ended_at"))
     if start and end and end < start:
@@ -53,6 +56,18 @@ def _number(rows: dict[Key, dict[str, Any]]) -> None:
         while action["number"] in taken:
             action["number"] += 1
         taken.add(action["number"])
+
+
+def _uncircle(rows: dict[Key, dict[str, Any]]) -> None:
+    """Let the oldest why of a circle explain nothing."""
+    whys = {id: row for (word, id), row in sorted(rows.items()) if word == Whys.word}
+    for id, row in whys.items():
+        above, seen = row.get("parent"), {id}
+        while isinstance(above, str) and above in whys and above not in seen:
+            seen.add(above)
+            above = whys[above].get("parent")
+        if above == id:
+            del row["parent"]
 
 
 def _numbered(action: Document) -> bool:

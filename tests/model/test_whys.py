@@ -33,9 +33,15 @@ def test_a_why_whose_parent_is_gone_begins_a_chain() -> None:
     assert chains(why(2, 1), why(3, 2)) == [["why 2", "why 3"]]
 
 
-def test_whys_in_a_circle_make_no_chain() -> None:
-    assert chains(why(1, 2), why(2, 1)) == []
-    assert chains(why(1, 1), why(3)) == [["why 3"]]
+def test_whys_in_a_circle_make_a_chain_that_begins_with_the_oldest() -> None:
+    assert chains(why(2, 3), why(3, 2)) == [["why 2", "why 3"]]
+    assert chains(why(1, 1)) == [["why 1"]]
+    assert chains(why(1), why(2, 4), why(3, 2), why(4, 3), why(5, 3)) == [
+        ["why 1"],
+        ["why 2", "why 3", "why 4"],
+        ["why 2", "why 3", "why 5"],
+    ]
+    assert chains(why(1, 1), why(3)) == [["why 3"], ["why 1"]]
 
 
 def test_a_chain_of_five_thousand_is_one_chain() -> None:
