@@ -41,6 +41,8 @@ def unite(one: Path, other: Path, into: Path, at: datetime) -> United:
     """
     if one.exists() and other.exists() and one.samefile(other):
         raise Refused(Message("{file} is one file: name the other copy too", file=str(one)))
+    for path in (one, other):
+        _tables(path)  # refused before anything is made, were it only a lock
     try:
         with locked(locks_of(into) / f"{into.stem}.lock", PATIENCE):
             done = _united(_tables(one), _tables(other), into)
