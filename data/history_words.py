@@ -12,6 +12,7 @@ from data import formats
 from data.history import Line
 from data.language import _
 from model.actions import PRIORITY_LABELS, STATUS_LABELS, Actions
+from model.clocks import REGIMES
 from model.cost import Cost
 from model.coverage import cover_label
 from model.factors import FACTOR_LABELS, SCORE_LABELS, Factors
@@ -34,12 +35,16 @@ NOTHING = "–"
 """Stands for an empty field."""
 _NAME_LENGTH = 40
 _SCORES = MappingProxyType({str(score): label for score, label in enumerate(SCORE_LABELS)})
-_DAY, _RECORDS, _COVERS = "day", "records", "covers"
+_DAY, _RECORDS, _COVERS, _CLOCKS = "day", "records", "covers", "clocks"
 _TEXT = Field("text", N_("Text"), Kind.TEXT)
 _NOTE = Field("note", N_("Note"), Kind.TEXT)
 _FIELDS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
     {
-        Summary.word: Summary.FIELDS,
+        Summary.word: (
+            *Summary.FIELDS,
+            Field("clocks_off", N_("Clocks that do not apply"), Kind.TEXT, _CLOCKS),
+            Field("clocks_on", N_("Clocks that apply as well"), Kind.TEXT, _CLOCKS),
+        ),
         Cost.word: Cost.FIELDS,
         Timeline.word: (
             Field("at", N_("Happened"), Kind.WHEN),
@@ -47,7 +52,7 @@ _FIELDS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
             _TEXT,
             Field("milestone", N_("Milestone"), Kind.CHOICE, choices=MILESTONE_LABELS),
             Field("trigger", N_("Trigger of a legal clock"), Kind.CHOICE, choices=TRIGGER_LABELS),
-            Field("met", N_("Records the notification"), Kind.TEXT),
+            Field("met", N_("Notified"), Kind.TEXT, _CLOCKS),
             Field("zone", N_("Zone"), Kind.ZONE),
             Field("source", N_("Source"), Kind.TEXT),
             Field("author", N_("Author"), Kind.TEXT),
@@ -87,6 +92,9 @@ _FIELDS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
 )
 _BY_NAME = {(word, field.name): field for word, fields in _FIELDS.items() for field in fields}
 _FIXED: Mapping[str, Mapping[str, str]] = MappingProxyType({Factors.word: FACTOR_LABELS, Recurrence.word: QUESTIONS})
+_TITLES = MappingProxyType({regime.id: regime.title for regime in REGIMES})
+_MARKS = ("milestone", "trigger", "met")
+"""The fields that say which entry it is, where it has no text."""
 _MAIN = ("text", "label")
 """The fields that say which record it is."""
 _UNSAID = ("id", "zone", "typed")
@@ -179,6 +187,9 @@ class Wording:
                 return formats.day(date.fromisoformat(value))
             if field.hint == _COVERS and isinstance(value, list):
                 return ", ".join(_(cover_label(self._incident, str(name))) for name in value) or NOTHING
+            if field.hint == _CLOCKS:
+                ids = value if isinstance(value, list) else [value]
+                return ", ".join(_(_TITLES.get(str(id), str(id))) for id in ids) or NOTHING
             if field.hint == _RECORDS:
                 ids = value if isinstance(value, list) else [value]
                 return ", ".join(self._anywhere(str(id)) for id in ids) or NOTHING
@@ -214,8 +225,9 @@ class Wording:
         if not isinstance(document, Mapping) or (section in SECTIONS and section in (Summary.word, Cost.word)):
             return ""
         main = next((document[name] for name in _MAIN if document.get(name)), None)
-        if main is None and document.get("milestone"):
-            main = self._shown(section, "milestone", document["milestone"])
+        if main is None:
+            marked = next((name for name in _MARKS if document.get(name)), None)
+            main = self._shown(section, marked, document[marked]) if marked else None
         return _short(str(main)) if main else ""
 
 

@@ -11,7 +11,7 @@ from model.instant import in_zone, stored
 from model.message import Message
 from model.record import Document
 from model.text import clean, one_line
-from model.timeline import MILESTONE_LABELS, Entry, Milestone, Timeline, Trigger
+from model.timeline import MILESTONE_LABELS, TRIGGER_LABELS, Entry, Milestone, Timeline, Trigger
 
 __all__ = ["NewEntry", "correct", "delete", "stamp", "with_end"]
 
@@ -45,6 +45,10 @@ def stamp(incident: Incident, new: NewEntry, now: datetime, *, again: bool = Fal
     if new.milestone:
         label = Message(MILESTONE_LABELS[new.milestone])
         name = Message("{milestone} {time}", milestone=label, time=clock)
+    elif new.trigger:
+        name = Message("{trigger} {time}", trigger=Message(TRIGGER_LABELS[new.trigger]), time=clock)
+    elif new.met:
+        name = Message("notification {time}", time=clock)
     values = _values(new, incident.summary.zone)
     filed = create(Timeline.word, new_record_id(now), {**values, "recorded_at": stored(now)})
     if new.milestone is None:
@@ -97,7 +101,7 @@ def delete(incident: Incident, entry: Entry) -> Change:
 
 
 def _short(entry: Entry) -> str:
-    return one_line(clean(entry.text))[:40] or str(entry.milestone or "")
+    return one_line(clean(entry.text))[:40] or str(entry.milestone or entry.trigger or entry.met)
 
 
 def with_end(incident: Incident, name: Message, steps: Iterable[Step]) -> Change:

@@ -95,8 +95,8 @@ class Clocks(Dialog[str]):
         clocks.now, clocks.zone = session.now, session.incident.summary.zone
         rows = every_clock(session.incident, session.now, session.rules, all_regimes=self._all)
         clocks.show(rows, next((i for i, row in enumerate(rows) if row.clock.regime.id == chosen), None))
-        industry = session.incident.summary.industry
-        text = industry_text(industry) or _("No industry is set: it is a field of the summary. Every clock is shown by one key (a).")
+        none_set = _("No industry is set: it is a field of the summary. One key (a) shows every clock.")
+        text = industry_text(session.incident.summary.industry) or none_set
         self.query_one("#industry", Static).update(text)
 
     @on(LineList.Highlighted)

@@ -47,7 +47,9 @@ class LegalStamp(Dialog[str]):
         stamped = [entry.at for entry in self._session.incident.timeline.stamped(trigger)]
         label = f"{number}  {_(TRIGGER_LABELS[trigger])}"
         if stamped:
-            label += "  § " + formats.moment(self._session.local(stamped[0]))
+            local = self._session.local(stamped[0])
+            today = local.date() == self._session.local(self._at).date()
+            label += "  § " + (formats.clock(local) if today else formats.moment(local))
         return Option(label, trigger.value)
 
     def on_key(self, event: events.Key) -> None:

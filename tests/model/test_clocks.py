@@ -65,6 +65,20 @@ def test_gdpr_runs_through_a_weekend_and_a_change_of_the_clock() -> None:
     assert in_zone(due, "Europe/Berlin").isoformat() == "2026-03-31T15:20:00+02:00"
 
 
+def test_hours_are_counted_as_they_pass_where_the_clocks_change_and_that_is_said() -> None:
+    autumn = under("saas", trigger("aware", "2026-10-24T14:20+02:00"), zone="Europe/Berlin")
+    found = clock(autumn, "gdpr")
+    assert found.due == datetime.fromisoformat("2026-10-27T13:20:00+01:00")
+    assert "the clocks change on the way; hours are counted as they pass" in map(str, found.working)
+    assert len(clock(under("saas", trigger("aware", "2026-05-01T12:00Z")), "gdpr").working) == len(found.working) - 1
+
+
+def test_the_day_of_a_stamp_is_the_one_on_the_incidents_clock() -> None:
+    for zone, due in (("UTC", date(2026, 3, 17)), ("America/New_York", date(2026, 3, 16))):
+        of = under("healthcare", trigger("discovered", "2026-01-16T02:00Z"), zone=zone)
+        assert clock(of, "hipaa-individuals").due == due
+
+
 @pytest.mark.parametrize(
     ("id", "discovered", "users", "due"),
     [

@@ -106,3 +106,41 @@ def test_an_unknown_regime_is_refused_with_the_names(shell: Shell) -> None:
     refused = shell.run("stamp", "sent", "--notified", "gdprr", "--incident", id)
     assert refused.code == 2
     assert "gdpr" in refused.err
+
+
+@pytest.mark.parametrize(
+    ("industry", "zone", "stamps", "regime", "due"),
+    [
+        ("e-commerce", "Europe/Berlin", {"aware": "2026-03-28 14:20"}, "gdpr", "2026-03-31T13:20:00Z"),
+        ("fintech", "America/New_York", {"determined-material": "2026-07-02 10:00"}, "sec-8k", "2026-07-09"),
+        (
+            "fintech",
+            "UTC",
+            {"aware": "2026-03-03 09:00", "classified-major": "2026-03-03 20:00"},
+            "dora-initial",
+            "2026-03-04T00:00:00Z",
+        ),
+    ],
+)
+def test_worked_examples_by_the_command_line(
+    shell: Shell, industry: str, zone: str, stamps: dict[str, str], regime: str, due: str
+) -> None:
+    id = shell.new("Leak", "--started", "2026-03-01 10:00", "--zone", zone)
+    shell.run("set", id, f"summary.industry={industry}")
+    for name, when in stamps.items():
+        assert shell.run("stamp", "", "--trigger", name, "--at", when, "--incident", id).code == 0
+    found = {clock["regime"]: clock for clock in shell.run("clocks", id, "--json").json}
+    assert (found[regime]["due_at"], found[regime]["state"]) == (due, "overdue")
+
+
+def test_what_a_company_is_and_whose_law_counts_are_settings(shell: Shell, tmp_path: Path) -> None:
+    config = tmp_path / "settings.toml"
+    config.write_text('licences = ["bank"]\njurisdictions = ["EU"]\n', "utf-8")
+    id = shell.new("Leak", "--started", "2026-03-06 10:00")
+    shell.run("set", id, "summary.industry=fintech")
+    shell.run("stamp", "", "--trigger", "classified-major", "--at", "2026-03-06 23:00", "--incident", id)
+    found = {clock["regime"]: clock for clock in shell.run("clocks", id, "--json", BRIDGELOG_CONFIG=str(config)).json}
+    assert set(found) == {"dora-initial", "dora-intermediate", "dora-final", "pci-dss"}
+    assert found["dora-initial"]["due_at"] == "2026-03-07T02:00:00Z"
+    config.write_text('licences = ["pirate"]\n', "utf-8")
+    assert "licences" in shell.run("clocks", id, BRIDGELOG_CONFIG=str(config)).err
