@@ -35,6 +35,7 @@ NOTHING = "–"
 """Stands for an empty field."""
 _NAME_LENGTH = 40
 _SCORES = MappingProxyType({str(score): label for score, label in enumerate(SCORE_LABELS)})
+_YES_NO = MappingProxyType({"True": N_("yes"), "False": N_("no")})
 _DAY, _RECORDS, _COVERS, _CLOCKS = "day", "records", "covers", "clocks"
 _TEXT = Field("text", N_("Text"), Kind.TEXT)
 _NOTE = Field("note", N_("Note"), Kind.TEXT)
@@ -70,7 +71,7 @@ _FIELDS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
             Field("sensible", N_("Sensible at the time"), Kind.TEXT),
             Field("label", N_("Name"), Kind.TEXT),
         ),
-        WentWell.word: (_TEXT,),
+        WentWell.word: (_TEXT, Field("lucky", N_("Lucky"), Kind.CHOICE, choices=_YES_NO)),
         Actions.word: (
             Field("number", N_("Number"), Kind.COUNT),
             Field("text", N_("Action"), Kind.TEXT),

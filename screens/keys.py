@@ -143,6 +143,8 @@ _ALL = (
     KeyAction("whys.move", "w", "move", N_("move"), N_("let it explain another why, with all that is below it")),
     KeyAction("whys.prune", "D", "prune", N_("delete below"), N_("take it away with all that is below it")),
     KeyAction("check.take", "space,x", "take", N_("take"), N_("take the line, or leave it"), True),
+    KeyAction("went_well.lucky", "l", "lucky", N_("got lucky"), N_("write down where you got lucky"), True),
+    KeyAction("went_well.turn", "space", "turn", N_("luck or not"), N_("it was luck, or it was not"), True),
     KeyAction("recurrence.yes", "y", "answer('yes')", N_("yes"), N_("answer yes"), True),
     KeyAction("recurrence.no", "n,N", "answer('no')", N_("no"), N_("answer no"), True),
     KeyAction("recurrence.not-needed", "w", "answer('not-needed')", N_("not needed"), N_("answer not needed"), True),

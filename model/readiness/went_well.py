@@ -13,8 +13,8 @@ __all__ = ["findings"]
 
 
 def findings(incident: Incident, now: datetime, rules: Rules) -> Iterator[Finding]:
-    """Fewer than three or more than five items."""
-    count = len([item for item in incident.went_well.root if item.text])
+    """Fewer than three or more than five items; where one got lucky does not count."""
+    count = len([item for item in incident.went_well.earned() if item.text])
     if not FEWEST <= count <= MOST:
         text = Counted(
             "{n} thing that went well: three to five are wanted",
