@@ -20,7 +20,14 @@ def _json(report: Report, _now: datetime) -> str:
     return json.dumps(document(report), indent=2, ensure_ascii=False) + "\n"
 
 
-FORMATS: Mapping[str, Callable[[Report, datetime], str]] = {"markdown": _markdown, "json": _json}
+def _html(report: Report, now: datetime) -> str:
+    from data.documents.html import page
+    from data.quarter.pictures import pictures
+
+    return page(quarter_document(report, now), pictures(report.review), review=document(report))
+
+
+FORMATS: Mapping[str, Callable[[Report, datetime], str]] = {"markdown": _markdown, "html": _html, "json": _json}
 """The formats by their names."""
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from model.money import Money
 from model.review.facts import ActionFacts, Facts
+from model.review.heat import Heat, heat
 from model.review.quarter import Quarter
 from model.review.totals import totals
 from model.statistics import Comparison, Description, compare, describe, wilson
@@ -35,6 +36,10 @@ class Times:
     excluded: Sequence[Facts]
     """Those of which a milestone is missing."""
     against_previous: Comparison
+    seconds: Sequence[int] = ()
+    """Of each that counted."""
+    previous_seconds: Sequence[int] = ()
+    """Of each that counted in the quarter before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,8 @@ class Review:
     actions: Completion
     cost_by_quarter: Sequence[QuarterCost]
     """Oldest first; the quarter itself is the last."""
+    factors: Sequence[Heat] = ()
+    """How much each factor contributed in those quarters, the heaviest of this quarter first."""
 
 
 def review(everything: Sequence[Facts], quarter: Quarter, today: date) -> Review:
@@ -90,7 +97,7 @@ def review(everything: Sequence[Facts], quarter: Quarter, today: date) -> Review
     for facts in everything:
         by_quarter.setdefault(Quarter.of(facts.day, quarter.first_month), []).append(facts)
     here, before = by_quarter.get(quarter, []), by_quarter.get(quarter.moved(-1), [])
-    shown = (quarter.moved(step) for step in range(1 - QUARTERS_SHOWN, 1))
+    shown = [quarter.moved(step) for step in range(1 - QUARTERS_SHOWN, 1)]
     return Review(
         quarter=quarter,
         incidents=here,
@@ -100,6 +107,7 @@ def review(everything: Sequence[Facts], quarter: Quarter, today: date) -> Review
         time_to_resolve=_times(here, before, lambda facts: facts.resolve_seconds),
         actions=_completion([action for facts in here for action in facts.actions], today),
         cost_by_quarter=[_cost(one, by_quarter.get(one, [])) for one in shown],
+        factors=heat([by_quarter.get(one, []) for one in shown]),
     )
 
 
@@ -120,6 +128,8 @@ def _times(here: Sequence[Facts], before: Sequence[Facts], seconds: Callable[[Fa
         [facts for facts in here if seconds(facts) is not None],
         [facts for facts in here if seconds(facts) is None],
         compare(then, now),
+        now,
+        then,
     )
 
 

@@ -32,7 +32,7 @@ class Likeness:
     cosine: float
     """From 0 to 1, of their words weighed by how rare they are (TF-IDF; Salton and Buckley 1988)."""
     shared: Sequence[str]
-    """The words that made it so, the weightiest first."""
+    """The words that made it so, as the first of the two writes them, the weightiest first."""
 
 
 def words_of(text: str) -> Counter[str]:
@@ -53,22 +53,42 @@ class Corpus:
     """Texts by their names, to be compared with each other."""
 
     def __init__(self, texts: Mapping[str, str]) -> None:
+        self._texts = texts
         counts = {name: words_of(text) for name, text in texts.items()}
         in_how_many = Counter(word for words in counts.values() for word in words)
         every = len(texts)
         self._rarity = {word: log((1 + every) / (1 + many)) + 1 for word, many in in_how_many.items()}
         self._vectors = {name: self._vector(words) for name, words in counts.items()}
+        self._holding: dict[str, list[tuple[str, float]]] = {}
+        for name, vector in self._vectors.items():
+            for word, weight in vector.items():
+                self._holding.setdefault(word, []).append((name, weight))
 
     def _vector(self, words: Counter[str]) -> dict[str, float]:
         weights = {word: (1 + log(count)) * self._rarity[word] for word, count in words.items()}
         length = sqrt(sum(weight * weight for weight in weights.values()))
         return {word: weight / length for word, weight in weights.items()} if length else {}
 
+    def cosines(self, one: str) -> dict[str, float]:
+        """The likeness of every text that shares a word with that one, itself included."""
+        found: dict[str, float] = {}
+        for word, weight in self._vectors[one].items():
+            for name, other in self._holding[word]:
+                found[name] = found.get(name, 0.0) + weight * other
+        return {name: min(1.0, cosine) for name, cosine in found.items()}
+
     def likeness(self, one: str, other: str) -> Likeness:
         """How alike those two are."""
         first, second = self._vectors[one], self._vectors[other]
-        if len(second) < len(first):
-            first, second = second, first
         products = {word: weight * second[word] for word, weight in first.items() if word in second}
         shared = sorted(products, key=lambda word: (-products[word], word))
-        return Likeness(min(1.0, sum(products.values())), shared)
+        written = _as_written(self._texts[one]) if shared else {}
+        return Likeness(min(1.0, sum(products.values())), [written.get(word, word) for word in shared])
+
+
+def _as_written(text: str) -> dict[str, str]:
+    """What stands for each word of a text with its ending, as it first occurs in it."""
+    found: dict[str, str] = {}
+    for word in _WORD.findall(text):
+        found.setdefault(_stem(word.lower()), word)
+    return found

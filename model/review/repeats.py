@@ -1,7 +1,7 @@
 """Repeats: the same cause again. Found by rules that can be read, and decided by a person."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from model.review.facts import Facts
@@ -12,6 +12,8 @@ __all__ = ["ALIKE", "Repeat", "Ruling", "repeats"]
 ALIKE = 0.25
 """The cosine from which two texts count as similar."""
 _WORDS_SHOWN = 6
+_FEW = 3
+"""Earlier incidents that nobody has ruled on yet, listed for each later one."""
 
 
 class Ruling(StrEnum):
@@ -33,6 +35,8 @@ class Repeat:
     same_service: bool
     likeness: Likeness
     ruling: Ruling
+    more: int = 0
+    """How many further earlier incidents the later one looks like, beyond those that are listed."""
 
     @property
     def words(self) -> Sequence[str]:
@@ -46,31 +50,63 @@ def repeats(
     """What each of the later incidents may repeat, the likeliest first.
 
     A pair is one with the same category and the same service or similar words, or with the same service and similar
-    words. `rulings` are by the ids of the later and the earlier incident; a pair that somebody confirmed is one.
+    words. `rulings` are by the ids of the later and the earlier incident; a pair that somebody confirmed is one. Of
+    the others only the likeliest few of each later incident are listed, and how many more there are is said.
     """
-    known = rulings or {}
+    known: dict[str, dict[str, Ruling]] = {}
+    for (of, earlier), ruling in (rulings or {}).items():
+        known.setdefault(of, {})[earlier] = ruling
     corpus = Corpus({facts.id: "\n".join((facts.words, *facts.causes)) for facts in everything})
-    found = []
+    by_id = {facts.id: facts for facts in everything}
+    near = _Neighbours(everything)
+    found: list[Repeat] = []
     for one in later:
-        for other in everything:
-            if (other.started_at, other.id) < (one.started_at, one.id):
-                pair = _pair(one, other, corpus, known.get((one.id, other.id), Ruling.OPEN))
-                if pair is not None:
-                    found.append(pair)
+        cosines = corpus.cosines(one.id)
+        ruled = known.get(one.id, {})
+        pairs = [
+            pair
+            for id in near.of(one) | ruled.keys()
+            if (other := by_id.get(id)) is not None and (other.started_at, other.id) < (one.started_at, one.id)
+            if (pair := _pair(one, other, cosines.get(id, 0.0), ruled.get(id, Ruling.OPEN))) is not None
+        ]
+        pairs.sort(key=_order)
+        decided = [pair for pair in pairs if pair.ruling is not Ruling.OPEN]
+        open_ones = [pair for pair in pairs if pair.ruling is Ruling.OPEN]
+        more = max(0, len(open_ones) - _FEW)
+        found += (
+            replace(pair, likeness=corpus.likeness(one.id, pair.earlier.id), more=more)
+            for pair in (*decided, *open_ones[:_FEW])
+        )
     return sorted(found, key=_order)
 
 
-def _pair(one: Facts, other: Facts, corpus: Corpus, ruling: Ruling) -> Repeat | None:
+class _Neighbours:
+    """Which incidents share a category or the service."""
+
+    def __init__(self, everything: Sequence[Facts]) -> None:
+        self._ids: dict[tuple[str, str], set[str]] = {}
+        for facts in everything:
+            for sign in self._signs(facts):
+                self._ids.setdefault(sign, set()).add(facts.id)
+
+    def of(self, one: Facts) -> set[str]:
+        """The ids of those that share one with it."""
+        return set().union(*(self._ids.get(sign, set()) for sign in self._signs(one))) - {one.id}
+
+    @staticmethod
+    def _signs(facts: Facts) -> list[tuple[str, str]]:
+        signs = [("category", name) for name in facts.categories]
+        return [*signs, ("service", facts.service.casefold())] if facts.service else signs
+
+
+def _pair(one: Facts, other: Facts, cosine: float, ruling: Ruling) -> Repeat | None:
     categories = [name for name in one.categories if name in other.categories]
     same_service = bool(one.service) and one.service.casefold() == other.service.casefold()
-    if not categories and not same_service and ruling is Ruling.OPEN:
-        return None
-    likeness = corpus.likeness(one.id, other.id)
-    alike = likeness.cosine >= ALIKE
+    alike = cosine >= ALIKE
     matches = (categories and (same_service or alike)) or (same_service and alike)
     if not matches and ruling is Ruling.OPEN:
         return None
-    return Repeat(one, other, categories, same_service, likeness, ruling)
+    return Repeat(one, other, categories, same_service, Likeness(cosine, ()), ruling)
 
 
 def _order(pair: Repeat) -> tuple[object, ...]:

@@ -33,12 +33,14 @@ def similar(one: Facts, everything: Sequence[Facts], today: date) -> list[Simila
     """The past incidents that are like this one, the likest first."""
     past = [facts for facts in everything if facts.id != one.id and facts.started_at <= one.started_at]
     corpus = Corpus({facts.id: facts.words for facts in (*past, one)})
+    cosines = corpus.cosines(one.id)
     found = []
     for facts in past:
-        likeness = corpus.likeness(one.id, facts.id)
+        cosine = cosines.get(facts.id, 0.0)
         same_service = bool(one.service) and one.service.casefold() == facts.service.casefold()
-        if likeness.cosine < _LEAST and not same_service:
+        if cosine < _LEAST and not same_service:
             continue
+        likeness = corpus.likeness(one.id, facts.id)
         same_category = bool(set(one.categories) & set(facts.categories))
         score = likeness.cosine + _SAME_SERVICE * same_service + _SAME_CATEGORY * same_category
         unfinished = sorted(
