@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Protocol, cast
 
-from data.importers import alertmanager, csv_table, github, markdown, opsgenie, pagerduty, pasted, slack
+from data.importers import alertmanager, csv_table, exported, github, markdown, opsgenie, pagerduty, pasted, slack
 from data.importers.evidence import Evidence, Setting
 from data.trouble import BrokenFile
 from model.evidence import Candidate
@@ -29,7 +29,7 @@ class Importer(Protocol):
 
 FORMATS: Mapping[str, Importer] = {
     importer.NAME: cast("Importer", importer)
-    for importer in (slack, pagerduty, opsgenie, alertmanager, github, csv_table, markdown, pasted)
+    for importer in (slack, pagerduty, opsgenie, alertmanager, github, csv_table, exported, markdown, pasted)
 }
 """The formats by their names, in the order in which they are tried."""
 
