@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from data.documents import document
 from data.documents.read_back import is_ours, read_back
+from data.importers import importer_of
+from data.importers.evidence import Evidence, Setting
 from data.language import use_language, use_locale
 from model.actions import Priority, Status
 from model.factors import FACTOR_LABELS
@@ -45,15 +47,11 @@ def written(of: Incident) -> str:
 
 def told(of: Incident) -> list[tuple[datetime, str, Milestone | None, Trigger | None]]:
     """The entries as the document can tell them: to the minute, on single blanks."""
-    return [
-        (
-            entry.at.replace(second=0),
-            "\n".join(" ".join(line.split()) for line in entry.text.splitlines()),
-            entry.milestone,
-            entry.trigger,
-        )
-        for entry in of.timeline.root
-    ]
+    found = []
+    for entry in of.timeline.root:
+        text = "\n".join(" ".join(line.split()) for line in entry.text.splitlines())
+        found.append((entry.at.replace(second=0), text, entry.milestone, entry.trigger))
+    return found
 
 
 def same(of: Incident) -> None:
@@ -131,3 +129,15 @@ def test_other_markdown_is_not_taken_for_ours() -> None:
     assert not is_ours("# Post-mortem of INC-4711\n")
     with pytest.raises(ValueError, match="Bridgelog"):
         read_back("# Something else\n")
+
+
+def test_an_exported_timeline_is_evidence_for_another_incident() -> None:
+    use_language("en")
+    use_locale("en_US")
+    evidence = Evidence("post-mortem.md", written(full_incident()).encode())
+    importer = importer_of(evidence)
+    assert importer.NAME == "post-mortem"
+    found = list(importer.read(evidence, Setting("UTC", NOW)))
+    assert [(one.at, one.milestone) for one in found] == [
+        (entry.at.replace(second=0), entry.milestone) for entry in full_incident().timeline.root
+    ]
