@@ -144,3 +144,18 @@ def test_what_a_company_is_and_whose_law_counts_are_settings(shell: Shell, tmp_p
     assert found["dora-initial"]["due_at"] == "2026-03-07T02:00:00Z"
     config.write_text('licences = ["pirate"]\n', "utf-8")
     assert "licences" in shell.run("clocks", id, BRIDGELOG_CONFIG=str(config)).err
+
+
+def test_a_regime_is_switched_off_and_on_for_one_incident(shell: Shell) -> None:
+    id = shell.new("Leak", "--started", "09:00")
+    shell.run("set", id, "summary.industry=e-commerce")
+    off = shell.run("clocks", id, "--off", "california", "--off", "gdpr", "--on", "us-banks", "--on", "pci-dss")
+    assert off.code == 0
+    assert "GDPR (gdpr): does not apply" in off.out
+    shown = {clock["regime"] for clock in shell.run("clocks", id, "--json").json}
+    assert shown == {"pci-dss", "california-attorney-general", "us-banks"}
+    shell.run("clocks", id, "--on", "gdpr", "--off", "us-banks", "--on", "california")
+    assert shell.run("show", id, "--json").json["summary"]["clocks_off"] == []
+    assert "does not apply" in shell.run("log", id).out
+    refused = shell.run("clocks", id, "--off", "gdprr")
+    assert (refused.code, "gdpr" in refused.err) == (2, True)
