@@ -21,6 +21,7 @@ from model.incident import SECTIONS, Incident
 from model.instant import in_zone, to_instant
 from model.message import N_
 from model.money import Money
+from model.notes import Notes
 from model.record import Document
 from model.recurrence import ANSWER_LABELS, QUESTIONS, Recurrence
 from model.summary import Summary
@@ -88,6 +89,12 @@ _FIELDS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
             _NOTE,
             Field("rfc", N_("RFC"), Kind.TEXT),
             Field("action", N_("Action"), Kind.TEXT, _RECORDS),
+        ),
+        Notes.word: (
+            _TEXT,
+            Field("at", N_("Taken"), Kind.WHEN),
+            Field("about", N_("About"), Kind.CHOICE, choices={word: kind.tab for word, kind in SECTIONS.items()}),
+            Field("author", N_("Author"), Kind.TEXT),
         ),
     }
 )

@@ -11,6 +11,7 @@ from model.cost import Bill, Cost
 from model.factors import Factors
 from model.instant import Instant
 from model.message import Message, Refused
+from model.notes import Notes
 from model.record import Document, Frozen, Section
 from model.recurrence import Recurrence
 from model.summary import Summary
@@ -18,7 +19,7 @@ from model.timeline import Timeline
 from model.went_well import WentWell
 from model.whys import Whys
 
-__all__ = ["SCHEMA", "SECTIONS", "Incident"]
+__all__ = ["NUMBERED", "SCHEMA", "SECTIONS", "Incident"]
 
 SCHEMA = 1
 """The version of the file format and of the exported JSON."""
@@ -38,6 +39,7 @@ class Incident(Frozen):
     actions: Actions = Actions()
     recurrence: Recurrence = Recurrence.of([])
     cost: Cost = Cost()
+    notes: Notes = Notes()
 
     def with_sections(self, sections: Mapping[str, Section]) -> Self:
         """The incident with those sections in place of its own.
@@ -91,3 +93,6 @@ SECTIONS: Mapping[str, type[Section]] = {
     if isinstance(kind, type) and issubclass(kind, Section)
 }
 """Every section's type by its word, in order: the one list that everything else is read off."""
+
+NUMBERED: Mapping[str, type[Section]] = {word: kind for word, kind in SECTIONS.items() if kind is not Notes}
+"""The eight parts of a post-mortem. The notes of its review are an appendix, which nobody has to write."""

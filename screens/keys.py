@@ -162,7 +162,7 @@ _ALL = (
     KeyAction("factor.sensible", "w", "explain", N_("why sensible"), N_("what made it sensible at the time"), True),
     *(
         KeyAction(f"missing.section-{n}", str(n), f"to_section({n})", N_("section"), N_("go to the section"))
-        for n in range(1, 9)
+        for n in range(1, 10)
     ),
     KeyAction("cell.next", "space,plus", "next_value", N_("change"), N_("the next value of this cell"), True),
     KeyAction("cell.previous", "minus", "previous_value", N_("back"), N_("the value of this cell before")),
@@ -177,6 +177,7 @@ _ALL = (
     _section(6, "actions", N_("Actions")),
     _section(7, "recurrence", N_("Recur.")),
     _section(8, "cost", N_("Cost")),
+    _section(9, "notes", N_("Notes")),
 )
 KEYS = {action.id: action for action in _ALL}
 """Every action by its id."""

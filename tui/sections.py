@@ -7,7 +7,7 @@ from typing import Any
 from textual.app import App
 from textual.screen import Screen
 
-from model.incident import SECTIONS
+from model.incident import NUMBERED, SECTIONS
 from screens.section_screen import SectionScreen
 from screens.session import Session
 
@@ -31,7 +31,7 @@ async def forget_sections(app: App[Any]) -> None:
 
 def neighbour(word: str, step: int) -> str:
     """The section that many steps on; from elsewhere, the first or the last."""
-    words = list(SECTIONS)
+    words = list(NUMBERED)
     here = words.index(word) if word in words else -1 if step > 0 else 0
     return words[(here + step) % len(words)]
 

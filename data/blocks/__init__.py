@@ -7,14 +7,14 @@ from data import formats
 from data.blocks.subject import Subject
 from data.documents.nodes import Heading, Node, Paragraph
 from data.language import _
-from model.incident import SECTIONS
+from model.incident import NUMBERED, SECTIONS
 from model.publication import STATE_LABELS
 
 __all__ = ["Subject", "post_mortem"]
 
 
 def post_mortem(subject: Subject) -> Iterator[Node]:
-    """The whole post-mortem: its title, and every section in order."""
+    """The whole post-mortem: its title, and every section in order; an appendix only where it says something."""
     incident = subject.incident
     yield Heading(1, _("{id}: {title}").format(id=incident.id, title=incident.summary.title))
     yield Paragraph(_("As of {moment}.").format(moment=subject.moment(subject.now)), quiet=True)
@@ -23,8 +23,10 @@ def post_mortem(subject: Subject) -> Iterator[Node]:
         yield Paragraph(_("This incident is still live. What is said here will change."))
     for word, section in SECTIONS.items():
         block: Callable[[Subject], Iterator[Node]] = import_module(f"data.blocks.{word}").block
-        yield Heading(2, _(section.heading))
         nodes = list(block(subject))
+        if not nodes and word not in NUMBERED:
+            continue
+        yield Heading(2, _(section.heading))
         yield from nodes or [Paragraph(_("Nothing was written down."), quiet=True)]
 
 

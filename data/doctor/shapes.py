@@ -8,6 +8,7 @@ from data.tables import HISTORY, INCIDENT
 from model.actions import Actions
 from model.factors import Factors
 from model.incident import SECTIONS
+from model.notes import Notes
 from model.record import Fields, Records
 from model.recurrence import Recurrence
 from model.timeline import Timeline
@@ -27,6 +28,7 @@ _SHAPES: tuple[tuple[str, frozenset[str]], ...] = (
     (Actions.word, frozenset({"created_at", "number"})),
     (Factors.word, frozenset({"score"})),
     (Recurrence.word, frozenset({"answer"})),
+    (Notes.word, frozenset({"about"})),
     (Whys.word, frozenset({"evidence"})),
     (Whys.word, frozenset({"parent"})),
 )

@@ -39,13 +39,18 @@ def findings(incident: Incident, now: datetime, rules: Rules, *, wording: bool =
         finding
         for word in SECTIONS
         for finding in sorted(
-            (*_FINDERS[word](incident, now, rules), *(found for found in everywhere if found.section == word)),
+            (*_own(word, incident, now, rules), *(found for found in everywhere if found.section == word)),
             key=lambda found: not found.blocks,
         )
     )
     if not owed:
         return unasked(found)
     return while_live(found) if incident.summary.live else list(found)
+
+
+def _own(word: str, incident: Incident, now: datetime, rules: Rules) -> Iterator[Finding]:
+    """What the section itself still needs; an appendix needs nothing."""
+    return _FINDERS[word](incident, now, rules) if word in _FINDERS else iter(())
 
 
 def _blame(incident: Incident, rules: Rules) -> list[Finding]:
