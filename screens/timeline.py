@@ -42,7 +42,8 @@ class TimelineScreen(SectionScreen):
     at_once: ClassVar[bool] = True
     purpose: ClassVar[str] = N_(
         "Type what happens: its time is the moment of the first key, and enter files it. A time in front, such as "
-        "“10:42 rollback” or “-5m paged”, says that it happened then. f5 and a digit make it a milestone."
+        "“10:42 rollback” or “-5m paged”, says that it happened then. f5 and a digit make it a milestone, f6 "
+        "and a digit a legal stamp."
     )
     BINDINGS: ClassVar[list[BindingType]] = bound("item.edit", "item.delete", "item.add", "entry.history")
 
