@@ -1,12 +1,18 @@
 """The facts of all incidents of a workspace."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from types import MappingProxyType
 
+from data.quarter.index import Index
+from data.quarter.listing import Sign, listed
+from data.quarter.readers import read_all
+from data.quarter.reading import Known, unpacked
+from data.trouble import Trouble
 from data.workspace import Found, Workspace
-from model.incident import Incident
-from model.review import Facts, facts_of
+from model.message import Message
+from model.review import Facts
 from model.review.repeats import Ruling
 
 __all__ = ["Gathered", "gathered"]
@@ -27,26 +33,51 @@ class Gathered:
 
 
 def gathered(workspace: Workspace, progress: Callable[[int, int], bool] = _SILENT) -> Gathered | None:
-    """The facts of all incidents.
+    """The facts of all incidents: from the index where it knows a file as it is, else from the file.
 
-    `progress` is told how many files of how many are read; where it says no, nothing is returned.
+    `progress` is told how many files of how many are read; where it says no, nothing is returned, and the index keeps
+    what was read so far. Raises `Trouble` where the folder cannot be read.
     """
-    facts: list[Facts] = []
+    files = _files(workspace.folder)
+    index = Index(workspace.folder)
+    found = {name: known for name, content in index.known(files) if (known := unpacked(content)) is not None}
+    missing = sorted(files.keys() - found.keys(), reverse=True)
     broken: list[Found] = []
-    rulings: dict[tuple[str, str], Ruling] = {}
-    every = len(workspace.files())
-    for done, found in enumerate(workspace.incidents(), 1):
-        if found.incident is None:
-            broken.append(found)
-        else:
-            facts.append(facts_of(found.incident))
-            rulings.update(_rulings(found.incident))
-        if not progress(done, every):
+    fresh: list[tuple[str, Sign, bytes]] = []
+    done = len(found)
+    read_at = index.now() if missing else None
+    try:
+        if not progress(done, len(files)):
             return None
-    facts.sort(key=lambda one: (one.started_at, one.id))
+        for seen in read_all(workspace.folder, missing):
+            if seen.known is not None:
+                found[seen.name] = seen.known
+            if seen.packed is not None:
+                fresh.append((seen.name, files[seen.name], seen.packed))
+            if seen.trouble is not None:
+                path = workspace.folder / seen.name
+                broken.append(Found(path.stem, path, None, seen.trouble))
+            done += 1
+            if not progress(done, len(files)):
+                return None
+    finally:
+        if read_at is not None:
+            index.keep(fresh, read_at, files)
+    return _together(found.values(), broken)
+
+
+def _together(found: Iterable[Known], broken: list[Found]) -> Gathered:
+    facts = sorted((known.facts for known in found), key=lambda one: (one.started_at, one.id))
+    rulings = {pair: ruling for known in found for pair, ruling in known.rulings.items()}
+    broken.sort(key=lambda one: one.id, reverse=True)
     return Gathered(facts, broken, MappingProxyType(rulings))
 
 
-def _rulings(incident: Incident) -> Mapping[tuple[str, str], Ruling]:
-    confirmed = {(incident.id, other): Ruling.CONFIRMED for other in incident.summary.repeats}
-    return {**{(incident.id, other): Ruling.REJECTED for other in incident.summary.no_repeats}, **confirmed}
+def _files(folder: Path) -> Mapping[str, Sign]:
+    try:
+        return listed(folder)
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Trouble(Message("{file} cannot be read: {reason}", file=str(folder), reason=reason)) from error
