@@ -89,7 +89,7 @@ def recovered(content: bytes, path: Path) -> tuple[Tables, bool]:
     has changed it with another program, and it stays. Raises `BrokenFile` as `parse` does.
     """
     end = sealed_end(content)
-    torn = end is not None and content[end:].rstrip(b" ") != CLOSING
+    torn = end is not None and not _is_closed(content, end)
     try:
         tables = parse(content, path)
         if not torn or b" " * SECTOR not in content[end:].rstrip(b" "):
@@ -103,7 +103,12 @@ def recovered(content: bytes, path: Path) -> tuple[Tables, bool]:
 def end_of(content: bytes) -> int | None:
     """Where the next record is to be written; none where the file has no seal to write behind."""
     end = sealed_end(content)
-    return end if end is not None and content[end:].rstrip(b" ") == CLOSING else None
+    return end if end is not None and _is_closed(content, end) else None
+
+
+def _is_closed(content: bytes, end: int) -> bool:
+    """Whether nothing but the closing braces and blanks stands there: compared as a whole, for stripping is slow."""
+    return content[end:] == CLOSING + b" " * (len(content) - end - len(CLOSING))
 
 
 def sealed_end(content: bytes) -> int | None:

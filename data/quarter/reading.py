@@ -8,13 +8,21 @@ from types import MappingProxyType
 
 from pydantic import TypeAdapter
 
-from data.incident_file import IncidentFile, Tables
+from data.incident_file import GROWS, IncidentFile, Tables
 from data.migrations import migrated
-from data.tables import HISTORY, incident_of
+from data.tables import INCIDENT, incident_of
+from model.actions import Actions
+from model.cost import Cost
+from model.factors import Factors
 from model.review import Facts, facts_of
 from model.review.repeats import Ruling
+from model.summary import Summary
+from model.whys import Whys
 
 __all__ = ["Known", "known_of", "packed", "read", "unpacked"]
+
+_NEEDED = (INCIDENT, Summary.word, Whys.word, Factors.word, Actions.word, Cost.word)
+"""The tables that the facts are in, besides the milestones in the timeline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +55,14 @@ def read(path: Path) -> Known | None:
 def known_of(tables: Tables, path: Path) -> Known:
     """What is known of the incident that the tables hold.
 
-    Raises `Trouble` where they are not right.
+    What the review does not need is not looked at: it takes most of the time, and is for `doctor` to find.
+    Raises `Trouble` where the rest is not right.
     """
     tables = migrated(tables, path)
-    incident = incident_of({word: table for word, table in tables.items() if word != HISTORY}, path)
+    needed = {word: tables[word] for word in _NEEDED if word in tables}
+    if GROWS in tables:
+        needed[GROWS] = {number: row for number, row in tables[GROWS].items() if row.get("milestone") is not None}
+    incident = incident_of(needed, path)
     return Known(facts_of(incident), incident.summary.repeats, incident.summary.no_repeats)
 
 
