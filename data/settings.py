@@ -74,6 +74,8 @@ class Settings(BaseModel):
     sprint_days: Annotated[int, Field(ge=1, le=60)] = DEFAULT_SPRINT_DAYS
     due_soon_days: Annotated[int, Field(ge=0, le=60)] = DEFAULT_SOON_DAYS
     """An action with so many days left, or fewer, is due soon."""
+    review_minutes: Annotated[int, Field(ge=10, le=480)] = 60
+    """How long the review meeting takes: its agenda is divided by that."""
     fiscal_year_starts: Annotated[int, Field(ge=1, le=12)] = 1
     """The month in which the fiscal year begins, for the quarterly review."""
     cost_threshold: Threshold = Decimal(5000)

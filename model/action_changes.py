@@ -16,7 +16,7 @@ from model.message import N_, Message
 from model.recurrence import TASKS, Recurrence
 from model.text import one_line
 
-__all__ = ["action_of_factor", "action_of_question", "correction", "new_action"]
+__all__ = ["action_of_factor", "action_of_question", "agreed_action", "correction", "new_action"]
 
 _NAMES: Mapping[str, str] = MappingProxyType(
     {
@@ -33,6 +33,15 @@ _NAMES: Mapping[str, str] = MappingProxyType(
 def new_action(incident: Incident, text: str, now: datetime, calendar: WorkingCalendar) -> Change:
     """A new action: P1, with the latest deadline that allows."""
     step = _creation(incident, text, now, calendar)
+    return Change(Message("action: “{text}”", text=one_line(text)[:40]), (step,))
+
+
+def agreed_action(
+    incident: Incident, text: str, owner: str, deadline: date | None, now: datetime, calendar: WorkingCalendar
+) -> Change:
+    """A new action as it was agreed: with its owner, and with the deadline where one was named."""
+    agreed = {"owner": owner, **({"deadline": deadline.isoformat()} if deadline else {})}
+    step = _creation(incident, text, now, calendar, agreed)
     return Change(Message("action: “{text}”", text=one_line(text)[:40]), (step,))
 
 

@@ -79,6 +79,23 @@ _ALL = (
     KeyAction("copy.executive", "E", "app.copy_text('executive')", N_("one-pager"), N_("copy a page for managers")),
     KeyAction("copy.handover", "O", "app.copy_text('handover')", N_("hand-over"), N_("copy a note for the next shift")),
     KeyAction("copy.text", "Y", "app.copy_text('text')", N_("copy all"), N_("copy the document as plain text")),
+    KeyAction("app.review", "r", "app.section('review')", N_("review"), N_("the quarter, across all incidents")),
+    KeyAction("app.similar", "p", "app.show('similar')", N_("like this"), N_("past incidents like this one"), True),
+    KeyAction("review.earlier", "left_square_bracket,left,h", "earlier", N_("earlier"), N_("the quarter before"), True),
+    KeyAction("review.later", "right_square_bracket,right,l", "later", N_("later"), N_("the quarter after"), True),
+    KeyAction("review.severity", "s", "severity", N_("severity"), N_("only the next severity, or all"), True),
+    KeyAction("review.service", "v", "service", N_("service"), N_("only one service, chosen by name"), True),
+    KeyAction("review.industry", "i", "industry", N_("industry"), N_("only the next industry, or all"), True),
+    KeyAction("review.all", "backspace,delete", "all", N_("all"), N_("all incidents again")),
+    KeyAction("review.again", "R", "again", N_("read again"), N_("read all files again")),
+    KeyAction(
+        "repeats.yes", "y", "rule('confirmed')", N_("a repeat"), N_("it is a repeat, or that is open again"), True
+    ),
+    KeyAction(
+        "repeats.no", "n", "rule('rejected')", N_("no repeat"), N_("it is no repeat, or that is open again"), True
+    ),
+    KeyAction("repeats.earlier", "o", "earlier", N_("open earlier"), N_("open the earlier incident"), True),
+    KeyAction("repeats.undo", "u,ctrl+z", "undo_ruling", N_("undo"), N_("take back what was decided last"), True),
     KeyAction("app.clocks", "C", "app.show('clocks')", N_("clocks"), N_("the legal clocks of the incident")),
     KeyAction(
         "timeline.legal",
@@ -145,6 +162,17 @@ _ALL = (
     KeyAction("check.take", "space,x", "take", N_("take"), N_("take the line, or leave it"), True),
     KeyAction("went_well.lucky", "l", "lucky", N_("got lucky"), N_("write down where you got lucky"), True),
     KeyAction("went_well.turn", "space", "turn", N_("luck or not"), N_("it was luck, or it was not"), True),
+    KeyAction("facilitation.begin", "F,f7", "app.section('facilitation')", N_("meeting"), N_("the review meeting")),
+    KeyAction("facilitation.next", "space,right,pagedown", "next_page", N_("on"), N_("the next page"), True),
+    KeyAction("facilitation.previous", "left,pageup", "previous_page", N_("back"), N_("the page before"), True),
+    KeyAction("facilitation.note", "n", "note", N_("note"), N_("take a note of the review"), True),
+    KeyAction("facilitation.action", "a", "agree", N_("action"), N_("add an action with owner and deadline"), True),
+    KeyAction("facilitation.pause", "p", "pause", N_("pause"), N_("stop the clock, or let it go on"), True),
+    KeyAction("facilitation.longer", "plus,equals_sign", "adjust(1)", N_("longer"), N_("a minute more for this page")),
+    KeyAction("facilitation.shorter", "minus", "adjust(-1)", N_("shorter"), N_("a minute less for this page")),
+    KeyAction(
+        "facilitation.open", "enter,e", "open", N_("open"), N_("open the section to edit it; F comes back"), True
+    ),
     KeyAction("recurrence.yes", "y", "answer('yes')", N_("yes"), N_("answer yes"), True),
     KeyAction("recurrence.no", "n,N", "answer('no')", N_("no"), N_("answer no"), True),
     KeyAction("recurrence.not-needed", "w", "answer('not-needed')", N_("not needed"), N_("answer not needed"), True),

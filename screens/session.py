@@ -43,10 +43,14 @@ class Session:
         """The workspace's folder as home shows it."""
         self.opened: Notebook | None = None
         """The open incident's notebook, if there is one."""
+        self.begin = "timeline"
+        """Where to begin: in the incident that is named, a section's word or `facilitation`; without one, `review`."""
         self.marking = Marking(self)
         """What the fields check their texts with."""
         self.sought: tuple[str, str, str | None] | None = None
         """Where the cursor is wanted once its screen is shown: the section's word, the record's id, the field."""
+        self.came_from = "home"
+        """The mode of the program in which one was before one went to this one by its key."""
         self.changed: Signal[Changed] = Signal(owner, "changed")
         """Published when the open incident, or its state of saving, has changed."""
         self.tick: Signal[datetime] = Signal(owner, "tick")

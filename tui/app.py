@@ -20,7 +20,6 @@ from data.trouble import Trouble
 from data.workspace import Workspace
 from model.message import Message
 from model.rules import Rules
-from screens.home import HomeScreen
 from screens.keys import bound
 from screens.milestones import MilestonePicker
 from screens.session import OpenIncident, Session
@@ -30,7 +29,7 @@ from tui.answers import offered, say_moved, say_saved
 from tui.copying import copy
 from tui.leaving import heed_signals, leave
 from tui.pasting import HarmlessPaste
-from tui.sections import add_sections, forget_sections, neighbour
+from tui.sections import add_screens, add_sections, forget_sections, go_on
 from tui.stamps import stamp, stamp_milestone
 from tui.themes import DARK, LIGHT, THEMES
 from tui.windows import WITHOUT_INCIDENT, Place, window
@@ -79,15 +78,15 @@ class BridgelogApp(HarmlessPaste):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = settings.theme if settings.theme in self.available_themes else DARK.name
-        self.add_mode("home", partial(HomeScreen, self.session))
+        add_screens(self, self.session)
 
     async def on_mount(self) -> None:
         """Show the first screen, and start the clock."""
         self.set_interval(1, self._tick)
         if self._first is not None:
-            await self.open_incident(self._first)
+            await self.open_incident(self._first, self.session.begin)
         if self.session.opened is None:
-            self.switch_mode("home")
+            self.switch_mode("review" if self.session.begin == "review" else "home")
         self.call_after_refresh(_collect_again)
 
     def _tick(self) -> None:
@@ -170,12 +169,13 @@ class BridgelogApp(HarmlessPaste):
         return self.session.opened is not None
 
     def action_section(self, word: str) -> None:
-        """Go to a section."""
+        """Go to a section, or to the review."""
+        self.session.came_from = self.current_mode
         self.switch_mode(word)
 
     def action_neighbour(self, step: int) -> None:
         """Go to the section before or after."""
-        self.switch_mode(neighbour(self.current_mode, step))
+        go_on(self, step)
 
     def action_home(self) -> None:
         """Go to the list of incidents."""
@@ -241,9 +241,10 @@ def _collect_again() -> None:
     gc.enable()
 
 
-def run_app(workspace: Workspace, settings: Settings, *, open_path: Path | None = None) -> int:
+def run_app(workspace: Workspace, settings: Settings, open_path: Path | None = None, begin: str = "timeline") -> int:
     """Run the program on the screen until the user quits; returns the exit code."""
     app = BridgelogApp(workspace, settings, settings.rules(), open_path)
+    app.session.begin = begin
     heed_signals(app, app.session)
     app.run(mouse=settings.mouse)
     return app.return_code or 0

@@ -1,5 +1,6 @@
 """The sections as modes of the App: each has its screen, which keeps what was typed when one goes elsewhere."""
 
+from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 from typing import Any
@@ -8,25 +9,42 @@ from textual.app import App
 from textual.screen import Screen
 
 from model.incident import NUMBERED, SECTIONS
-from screens.section_screen import SectionScreen
 from screens.session import Session
 
-__all__ = ["add_sections", "forget_sections", "neighbour"]
+__all__ = ["add_screens", "add_sections", "forget_sections", "go_on", "neighbour"]
+
+_MODES = (*SECTIONS, "facilitation")
+"""The sections, and the review meeting that goes through them."""
+
+
+def add_screens(app: App[Any], session: Session) -> None:
+    """Give the screens that need no open incident their modes."""
+    app.add_mode("home", partial(_screen, "home", session))
+    app.add_mode("review", partial(_screen, "review", session))
 
 
 def add_sections(app: App[Any], session: Session) -> None:
     """Give each section of the open incident its mode."""
-    for word in SECTIONS:
+    for word in _MODES:
         app.add_mode(word, partial(_screen, word, session))
 
 
 async def forget_sections(app: App[Any]) -> None:
     """Let go of the screens of the incident that was open before."""
-    if app.current_mode in SECTIONS:
+    if app.current_mode in _MODES:
         await app.switch_mode("home")
-    for word in SECTIONS:
+    for word in _MODES:
         if word in app._modes:
             await app.remove_mode(word)
+
+
+def go_on(app: App[Any], step: int) -> None:
+    """Go to the section that many steps on; in the review meeting, to its page."""
+    turn: Callable[[int], None] | None = getattr(app.screen, "turn", None)
+    if turn is not None:
+        turn(step)
+    else:
+        app.switch_mode(neighbour(app.current_mode, step))
 
 
 def neighbour(word: str, step: int) -> str:
@@ -37,7 +55,7 @@ def neighbour(word: str, step: int) -> str:
 
 
 def _screen(word: str, session: Session) -> Screen[None]:
-    """The screen of a section: `screens.went_well.WentWellScreen` for `went_well`, loaded when first shown."""
+    """The screen of a mode: `screens.went_well.WentWellScreen` for `went_well`, loaded when first shown."""
     name = word.title().replace("_", "") + "Screen"
-    kind: type[SectionScreen] = getattr(import_module(f"screens.{word}"), name)
+    kind: Callable[[Session], Screen[None]] = getattr(import_module(f"screens.{word}"), name)
     return kind(session)

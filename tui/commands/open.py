@@ -21,13 +21,13 @@ FRAMES = "240"
 def configure(parser: argparse.ArgumentParser) -> None:
     """Its arguments."""
     parser.add_argument("id", metavar="ID", nargs="?", help=_("an ID, or a part of one; the live incident if left out"))
+    parser.add_argument("--facilitate", action="store_true", help=_("begin the review meeting"))
 
 
 def run(arguments: argparse.Namespace, desk: Desk) -> int:
     """Open the incident."""
-    if arguments.id:
-        return show_screen(desk, desk.workspace.find(arguments.id))
-    return show_screen(desk, only_live(desk))
+    path = desk.workspace.find(arguments.id) if arguments.id else only_live(desk)
+    return show_screen(desk, path, "facilitation" if arguments.facilitate else "timeline")
 
 
 def only_live(desk: Desk) -> Path:
@@ -49,8 +49,8 @@ def has_terminal() -> bool:
     return all(stream is not None and stream.isatty() for stream in (sys.__stdin__, sys.__stderr__))
 
 
-def show_screen(desk: Desk, path: Path | None) -> int:
-    """Run the program on the screen until the user quits.
+def show_screen(desk: Desk, path: Path | None, begin: str = "timeline") -> int:
+    """Run the program on the screen until the user quits; an incident that is named opens on that section.
 
     Raises `Refused` where there is no terminal.
     """
@@ -62,4 +62,4 @@ def show_screen(desk: Desk, path: Path | None) -> int:
     gc.disable()  # until the first screen is painted
     from tui.app import run_app
 
-    return run_app(desk.workspace, desk.settings, open_path=path)
+    return run_app(desk.workspace, desk.settings, open_path=path, begin=begin)
