@@ -1,19 +1,26 @@
 """Evidence from elsewhere: what could become an entry, what is known already, and what is taken."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from enum import StrEnum
+from hashlib import sha256
 
 from model.change import Change, Step, create, edit
+from model.evidence_words import is_finished_change
 from model.ids import imported_id
 from model.incident import Incident
 from model.instant import stored
 from model.message import Counted
 from model.stamping import with_end
-from model.timeline import Milestone, Timeline
+from model.text import LINE_LIMIT, PARAGRAPH_LIMIT, clean, one_line
+from model.timeline import LAST_COUNTS, Entry, Milestone, Timeline
 
-__all__ = ["Candidate", "Kind", "Proposal", "proposals", "suspect", "taken"]
+__all__ = ["Candidate", "Kind", "Proposal", "last_change", "proposals", "suspect", "taken"]
+
+_LED_UP = timedelta(days=1)
+_LONGEST_ORIGIN = 200
+"""Characters of an id that is kept as it is."""
 
 
 class Kind(StrEnum):
@@ -48,6 +55,8 @@ class Candidate:
     """Whether somebody marked it as important there."""
     minor: bool = False
     """Whether it is left unless asked for."""
+    place: str = ""
+    """Where it was said there, such as the channel, where there are several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +77,41 @@ def proposals(incident: Incident, candidates: Iterable[Candidate]) -> list[Propo
     known = {(entry.source, entry.origin) for entry in incident.timeline.root if entry.origin}
     known |= {("", entry.id) for entry in incident.timeline.root}
     ordered = sorted(_once(candidates), key=lambda candidate: (candidate.at, candidate.source, candidate.origin))
-    culprit = suspect(ordered, incident.summary.started_at)
-    open_milestones = {item for item in Milestone if incident.timeline.holding(item) is None}
-    found = []
-    for candidate in ordered:
-        is_known = (candidate.source, candidate.origin) in known or ("", _id(candidate)) in known
-        milestone = candidate.milestone if candidate.milestone in open_milestones and not is_known else None
-        if milestone is not None and milestone is not Milestone.RESOLVED:
-            open_milestones.remove(milestone)
-        found.append(Proposal(candidate, is_known, milestone, candidate is culprit))
-    return _last_resolution(found)
+    there = [(one.source, one.origin) in known or ("", _id(one)) in known for one in ordered]
+    proposed = _proposed(incident, [one for one, is_there in zip(ordered, there, strict=True) if not is_there])
+    culprit = last_change(incident, ordered)
+    return [
+        Proposal(one, is_there, proposed.get((one.source, one.origin)), one is culprit)
+        for one, is_there in zip(ordered, there, strict=True)
+    ]
+
+
+def _proposed(incident: Incident, fresh: Sequence[Candidate]) -> dict[tuple[str, str], Milestone]:
+    """Which of them may be which milestone: of those that the incident has not, and what is usually left is none.
+
+    What led up to the incident by more than a day is not meant, unless all of it is that old. Of a fix and of a
+    resolution the last is meant, since the one before did not hold; of the others the first.
+    """
+    since = incident.summary.started_at - _LED_UP
+    offered = [one for one in fresh if one.milestone is not None and not one.minor]
+    offered = [one for one in offered if one.at >= since] or offered
+    found: dict[tuple[str, str], Milestone] = {}
+    for milestone in Milestone:
+        fitting = [one for one in offered if one.milestone is milestone]
+        if fitting and incident.timeline.holding(milestone) is None:
+            chosen = fitting[-1] if milestone in LAST_COUNTS else fitting[0]
+            found[chosen.source, chosen.origin] = milestone
+    return found
+
+
+def last_change(incident: Incident, candidates: Iterable[Candidate]) -> Candidate | Entry | None:
+    """The change that finished last before the incident started, among what came in and what it holds already."""
+    started_at = incident.summary.started_at
+    culprit = suspect(candidates, started_at)
+    held = [entry for entry in incident.timeline.root if entry.at <= started_at and is_finished_change(entry.text)]
+    if held and (culprit is None or held[-1].at > culprit.at):
+        return held[-1]
+    return culprit
 
 
 def suspect(candidates: Iterable[Candidate], started_at: datetime) -> Candidate | None:
@@ -115,20 +149,25 @@ def taken(incident: Incident, chosen: Iterable[tuple[Candidate, Milestone | None
 
 def _once(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
     seen: set[tuple[str, str]] = set()
-    for candidate in candidates:
+    for candidate in map(_harmless, candidates):
         key = candidate.source, candidate.origin
-        if key not in seen:
+        if key not in seen and candidate.text:
             seen.add(key)
             yield candidate
 
 
-def _last_resolution(found: list[Proposal]) -> list[Proposal]:
-    """Of several resolutions the last is proposed: the one before did not hold."""
-    resolved = [place for place, proposal in enumerate(found) if proposal.milestone is Milestone.RESOLVED]
-    for place in resolved[:-1]:
-        before = found[place]
-        found[place] = Proposal(before.candidate, before.known, None, before.suspect)
-    return found
+def _harmless(candidate: Candidate) -> Candidate:
+    """The candidate as an entry can hold it: no text longer than fits, no sign that a terminal would obey."""
+    text = clean(candidate.text).strip()
+    if len(text) > PARAGRAPH_LIMIT:
+        text = text[: PARAGRAPH_LIMIT - 1] + "…"
+    origin, author, typed = (one_line(clean(field)) for field in (candidate.origin, candidate.author, candidate.typed))
+    if len(origin) > _LONGEST_ORIGIN:
+        origin = sha256(origin.encode("utf-8", "replace")).hexdigest()
+    same = (text, origin, author[:LINE_LIMIT], typed[:LINE_LIMIT])
+    if same == (candidate.text, candidate.origin, candidate.author, candidate.typed):
+        return candidate
+    return replace(candidate, text=text, origin=origin, author=author[:LINE_LIMIT], typed=typed[:LINE_LIMIT])
 
 
 def _id(candidate: Candidate) -> str:

@@ -10,7 +10,7 @@ from model.message import N_
 from model.record import Record, Records
 from model.text import Line, Paragraph
 
-__all__ = ["MILESTONE_LABELS", "MISSING_LABELS", "TRIGGER_LABELS", "Entry", "Milestone", "Timeline", "Trigger"]
+__all__ = ["LAST_COUNTS", "MILESTONE_LABELS", "MISSING_LABELS", "TRIGGER_LABELS", "Entry", "Milestone", "Timeline", "Trigger"]
 
 
 class Milestone(StrEnum):
@@ -60,7 +60,8 @@ TRIGGER_LABELS: dict[str, str] = {
     Trigger.LEARNED_OF_INJURY: N_("learned of the injury"),
     Trigger.EXTORTION_PAID: N_("extortion was paid"),
 }
-_LAST_COUNTS = {Milestone.FIX_DEPLOYED, Milestone.RESOLVED}
+LAST_COUNTS = frozenset({Milestone.FIX_DEPLOYED, Milestone.RESOLVED})
+"""Of these, the last entry that carries them counts: the one before did not hold."""
 
 
 class Entry(Record):
@@ -110,7 +111,7 @@ class Timeline(Records[Entry]):
         found = self._milestones.get(milestone, ())
         if not found:
             return None
-        return found[-1] if milestone in _LAST_COUNTS else found[0]
+        return found[-1] if milestone in LAST_COUNTS else found[0]
 
     def stamped(self, trigger: Trigger) -> list[Entry]:
         """The entries with that legal stamp, the earliest first."""

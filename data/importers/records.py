@@ -1,9 +1,10 @@
 """Looking into JSON that somebody else wrote: what is not as expected is nothing, never an error."""
 
 from collections.abc import Iterator, Mapping
+from math import isfinite
 from typing import Any
 
-__all__ = ["at", "number", "records", "words"]
+__all__ = ["at", "listed", "number", "records", "words"]
 
 
 def at(value: Any, *names: str) -> Any:
@@ -29,9 +30,10 @@ def number(value: Any, *names: str) -> float | None:
     if isinstance(found, bool):
         return None
     try:
-        return float(found) if isinstance(found, int | float | str) else None
-    except ValueError:
+        read = float(found) if isinstance(found, int | float | str) else None
+    except (ValueError, OverflowError):
         return None
+    return read if read is not None and isfinite(read) else None
 
 
 def records(value: Any) -> Iterator[Mapping[str, Any]]:
@@ -39,3 +41,10 @@ def records(value: Any) -> Iterator[Mapping[str, Any]]:
     for item in value if isinstance(value, list) else [value]:
         if isinstance(item, Mapping):
             yield item
+
+
+def listed(value: Any, *names: str) -> Iterator[Mapping[str, Any]]:
+    """The objects of an answer: those under the first of the names that is there, of each page, or the bare ones."""
+    for record in records(value):
+        inner = next((record[name] for name in names if isinstance(record.get(name), list | Mapping)), None)
+        yield from [record] if inner is None else records(inner)

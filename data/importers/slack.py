@@ -1,77 +1,113 @@
-"""Slack: the export of a channel as a zip or folder, or one day of it."""
+"""Slack: the export of its channels as a zip or folder, one day of it, or what the API answers."""
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from html import unescape
 from pathlib import PurePosixPath
 from typing import Any
 
 from data.importers.evidence import Evidence, Setting
-from data.importers.records import records, words
-from model.evidence import Candidate
+from data.importers.records import listed, records, words
+from data.importers.slack_text import Names, text_of
+from model.evidence import Candidate, Kind
+from model.evidence_words import is_finished_change, milestone_of
 
 __all__ = ["NAME", "fits", "read"]
 
 NAME = "slack"
-_TS = re.compile(r"(\d{1,11})\.(\d{1,9})")
+_TS = re.compile(r"(\d{1,11})(?:\.(\d{1,9}))?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d\.json")
-_COMES_AND_GOES = re.compile(r"(channel|group|bot)_(join|leave|add|remove|archive|unarchive|name|purpose|topic)")
-_MARKED = re.compile(r"<([^<>\n]{1,2000})>")
+_LEFT_OUT = re.compile(r"(channel|group|bot)_(join|leave)|message_deleted|message_changed|message_replied|tombstone")
+"""Joins and leaves, and what only says that another message was changed or deleted."""
+_MINOR = re.compile(
+    r"(channel|group)_.*|bot_(add|remove|enable|disable)|pinned_item|unpinned_item|reminder_.*|file_(comment|mention)"
+)
 _PINS = frozenset({"pushpin", "round_pushpin"})
 _PEOPLE = ("users.json", "org_users.json")
 _CHANNELS = ("channels.json", "groups.json")
+
+
+@dataclass
+class _Export:
+    """What the lists of an export say, and what was read so far."""
+
+    names: Names = field(default_factory=Names)
+    pins: dict[str, set[str]] = field(default_factory=dict)
+    """The `ts` of each message that is pinned, by the channel's name."""
+    channel_of: dict[str, str] = field(default_factory=dict)
+    """In which channel each `ts` was seen, where there are several."""
 
 
 def fits(evidence: Evidence) -> bool:
     """Whether it is such an export."""
     if evidence.files:
         return any(_DAY.fullmatch(PurePosixPath(name).name) for name in evidence.files)
-    return isinstance(evidence.json, list) and any(_is_message(record) for record in records(evidence.json))
+    return any(_is_message(record) for record in listed(evidence.json, "messages"))
 
 
 def read(evidence: Evidence, setting: Setting) -> Iterator[Candidate]:
     """Every message; joins and leaves are left out. One day at a time is held in memory."""
+    export = _Export()
+    for name, content in (*evidence.beside.items(), *evidence.files.items()):
+        if PurePosixPath(name).name in (*_PEOPLE, *_CHANNELS):
+            _learn(export, PurePosixPath(name).name, Evidence(name, content()).json)
     if not evidence.files:
-        yield from _day(evidence.json, {}, {})
+        yield from _day(evidence.json, PurePosixPath(evidence.name).parent.name, export, several=False)
         return
-    people = _names(evidence, _PEOPLE)
-    channels = _names(evidence, _CHANNELS)
-    for name in sorted(evidence.files):
-        if _DAY.fullmatch(PurePosixPath(name).name):
-            yield from _day(Evidence(name, evidence.files[name]()).json, people, channels)
+    days = [name for name in sorted(evidence.files) if _DAY.fullmatch(PurePosixPath(name).name)]
+    several = len({PurePosixPath(name).parent for name in days}) > 1
+    for name in days:
+        channel = PurePosixPath(name).parent.name or PurePosixPath(evidence.name).name
+        yield from _day(Evidence(name, evidence.files[name]()).json, channel, export, several=several)
 
 
 def _is_message(record: Mapping[str, Any]) -> bool:
-    return bool(_TS.fullmatch(words(record, "ts"))) and ("text" in record or "subtype" in record)
+    has_words = "text" in record or "subtype" in record or "attachments" in record or "blocks" in record
+    return bool(_TS.fullmatch(words(record, "ts"))) and has_words
 
 
-def _names(evidence: Evidence, files: tuple[str, ...]) -> dict[str, str]:
-    """What people or channels are called, by their ids."""
-    found: dict[str, str] = {}
-    for name in evidence.files:
-        if PurePosixPath(name).name in files:
-            for record in records(Evidence(name, evidence.files[name]()).json):
-                shown = words(record, "profile", "display_name") or words(record, "real_name") or words(record, "name")
-                found[words(record, "id")] = shown
-    return found
+def _learn(export: _Export, file: str, found: Any) -> None:
+    for record in records(found):
+        id = words(record, "id")
+        if file in _PEOPLE:
+            shown = words(record, "profile", "display_name") or words(record, "profile", "real_name")
+            export.names.people[id] = shown or words(record, "real_name") or words(record, "name") or id
+        else:
+            name = words(record, "name")
+            export.names.channels[id] = name or id
+            pins = record.get("pins")
+            found_pins = {words(pin, "id") for pin in records(pins if isinstance(pins, list) else [])}
+            export.pins.setdefault(name, set()).update(found_pins)
 
 
-def _day(messages: Any, people: Mapping[str, str], channels: Mapping[str, str]) -> Iterator[Candidate]:
-    for message in records(messages):
-        if not _is_message(message) or _COMES_AND_GOES.fullmatch(words(message, "subtype")):
+def _day(found: Any, channel: str, export: _Export, *, several: bool) -> Iterator[Candidate]:
+    messages = [message for message in listed(found, "messages") if _is_message(message)]
+    for message in messages:  # a message says what its sender is called, also where there is no list of users
+        user = words(message, "user")
+        called = words(message, "user_profile", "display_name") or words(message, "user_profile", "real_name")
+        if user and called:
+            export.names.people.setdefault(user, called)
+    for message in messages:
+        subtype, ts = words(message, "subtype"), words(message, "ts")
+        moment = _moment(ts)
+        if moment is None or _LEFT_OUT.fullmatch(subtype) or message.get("hidden") is True:
             continue
-        moment = _moment(words(message, "ts"))
-        text = _text(message, people, channels)
-        if moment is None or not text:
+        text = text_of(message, export.names)
+        if not text:
             continue
+        elsewhere = several and export.channel_of.setdefault(ts, channel) != channel
         yield Candidate(
             moment,
             text,
             NAME,
-            words(message, "ts"),
-            author=_author(message, people),
-            pinned=_is_pinned(message),
+            f"{ts} {channel}" if elsewhere else ts,
+            author=_author(message, export.names),
+            milestone=milestone_of(text),
+            kind=Kind.CHANGE if is_finished_change(text) else Kind.MESSAGE,
+            pinned=_is_pinned(message) or ts in export.pins.get(channel, ()),
+            minor=bool(_MINOR.fullmatch(subtype)),
+            place=f"#{channel}" if several else "",
         )
 
 
@@ -83,12 +119,12 @@ def _moment(ts: str) -> datetime | None:
         return None
 
 
-def _author(message: Mapping[str, Any], people: Mapping[str, str]) -> str:
+def _author(message: Mapping[str, Any], names: Names) -> str:
     user = words(message, "user")
+    is_bot = words(message, "subtype") == "bot_message"
     return (
-        people.get(user)
-        or words(message, "user_profile", "display_name")
-        or words(message, "user_profile", "real_name")
+        (words(message, "username") if is_bot else "")
+        or names.people.get(user, "")
         or words(message, "username")
         or words(message, "bot_profile", "name")
         or user
@@ -97,35 +133,6 @@ def _author(message: Mapping[str, Any], people: Mapping[str, str]) -> str:
 
 
 def _is_pinned(message: Mapping[str, Any]) -> bool:
-    reactions = {words(reaction, "name") for reaction in records(message.get("reactions") or [])}
-    return bool(message.get("pinned_to")) or bool(reactions & _PINS)
-
-
-def _text(message: Mapping[str, Any], people: Mapping[str, str], channels: Mapping[str, str]) -> str:
-    """What was said, with names for ids; of a message without words, what its attachments or files are called."""
-
-    def spelled(match: re.Match[str]) -> str:
-        target, _, label = match[1].partition("|")
-        sign = target[:1]
-        if sign == "@":
-            return "@" + (label.lstrip("@") or people.get(target[1:]) or target[1:])
-        if sign == "#":
-            return "#" + (label or channels.get(target[1:]) or target[1:])
-        if sign == "!":
-            return label or "@" + target[1:].partition("^")[0]
-        address = target.removeprefix("mailto:")
-        return f"{label} ({address})" if label and label not in (target, address) else address
-
-    said = _unescaped(_MARKED.sub(spelled, words(message, "text")))
-    if not said:
-        attached = (
-            words(item, "fallback") or words(item, "text") for item in records(message.get("attachments") or [])
-        )
-        said = _unescaped(_MARKED.sub(spelled, " ".join(text for text in attached if text)))
-    names = [words(file, "title") or words(file, "name") for file in records(message.get("files") or [])]
-    return " ".join([said, *(f"[{name}]" for name in names if name)]).strip()
-
-
-def _unescaped(text: str) -> str:
-    """The text with the three signs that Slack spells out: `&`, `<`, `>`, and no others."""
-    return re.sub(r"&(?:amp|lt|gt);", lambda match: unescape(match[0]), text)
+    reactions = message.get("reactions")
+    given = {words(reaction, "name") for reaction in records(reactions if isinstance(reactions, list) else [])}
+    return bool(message.get("pinned_to") or message.get("pinned_info")) or bool(given & _PINS)
