@@ -87,6 +87,7 @@ _ALL = (
     KeyAction("review.service", "v", "service", N_("service"), N_("only one service, chosen by name"), True),
     KeyAction("review.industry", "i", "industry", N_("industry"), N_("only the next industry, or all"), True),
     KeyAction("review.all", "backspace,delete", "all", N_("all"), N_("all incidents again")),
+    KeyAction("review.definitions", "d", "definitions", N_("definitions"), N_("how each figure is reckoned"), True),
     KeyAction("review.again", "R", "again", N_("read again"), N_("read all files again")),
     KeyAction(
         "repeats.yes", "y", "rule('confirmed')", N_("a repeat"), N_("it is a repeat, or that is open again"), True

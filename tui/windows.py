@@ -13,8 +13,8 @@ __all__ = ["WITHOUT_INCIDENT", "Place", "window"]
 
 Place: TypeAlias = str | Path
 """Where one goes when a window closes: a section's word, or an incident's file."""
-WITHOUT_INCIDENT = frozenset({"go_to"})
-"""The windows that need no open incident."""
+WITHOUT_INCIDENT = frozenset({"go_to", "review"})
+"""The windows and screens that need no open incident."""
 
 
 def window(name: str, session: Session) -> Screen[Any]:

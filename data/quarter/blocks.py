@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
+from statistics import median
 
 from data import formats
 from data.documents.nodes import Bullets, Facts, Heading, Node, Paragraph, Point, Table
@@ -15,7 +16,18 @@ from model.review.automation import REASON_LABELS
 from model.review.repeats import Repeat, Ruling
 from model.statistics import Comparison, Verdict
 
-__all__ = ["actions_text", "category_name", "costs_text", "quarter_document", "span_text", "verdict_text"]
+__all__ = [
+    "actions_text",
+    "because_text",
+    "category_name",
+    "comparison_text",
+    "costs_text",
+    "definitions",
+    "quarter_document",
+    "span_text",
+    "times_rows",
+    "verdict_text",
+]
 
 TOP = 3
 
@@ -44,7 +56,7 @@ def quarter_document(report: Report, now: datetime) -> Iterator[Node]:
     yield Heading(2, _("What to automate first"))
     yield from _automation(report)
     yield Heading(2, _("How these figures come about"))
-    yield Bullets([Point(text) for text in _definitions()])
+    yield Bullets([Point(text) for text in definitions()])
 
 
 def category_name(name: str) -> str:
@@ -114,17 +126,18 @@ def _filtered(filters: Filters) -> Iterator[str]:
 def _categories(report: Report) -> Iterator[Node]:
     found = report.review.categories
     if found:
-        header = (_("Category"), _("Incidents"), _("Cost of these"), _("Which"))
+        header = (_("Category"), _("Incidents"), _("Quarter before"), _("Cost of these"), _("Which"))
         rows = [
             [
                 category_name(one.name),
                 formats.number(len(one.incidents)),
+                formats.number(one.before),
                 costs_text(one.cost),
                 ", ".join(facts.id for facts in one.incidents),
             ]
             for one in found
         ]
-        yield Table(header, rows, frozenset({1, 2}), strong=frozenset(range(min(TOP, len(rows)))))
+        yield Table(header, rows, frozenset({1, 2, 3}), strong=frozenset(range(min(TOP, len(rows)))))
     missing = len(report.review.uncategorised)
     if missing or not found:
         text = ngettext("{n} incident has no category.", "{n} incidents have no category.", missing)
@@ -132,8 +145,18 @@ def _categories(report: Report) -> Iterator[Node]:
 
 
 def _times(times: Times, definition: str) -> Iterator[Node]:
-    figures, comparison = times.figures, times.against_previous
-    yield Paragraph(_("{verdict}.").format(verdict=verdict_text(comparison)[:1].upper() + verdict_text(comparison)[1:]))
+    verdict = verdict_text(times.against_previous)
+    yield Paragraph(_("{verdict}.").format(verdict=verdict[:1].upper() + verdict[1:]))
+    yield Facts([(_("Figure"), _("Value")), *times_rows(times)])
+    yield Paragraph(
+        " ".join(part for part in (comparison_text(times.against_previous), definition) if part), quiet=True
+    )
+
+
+def times_rows(times: Times) -> list[tuple[str, str]]:
+    """The figures of a duration with their names."""
+    figures = times.figures
+    before = times.previous_seconds
     rows = [
         (_("Mean"), span_text(figures.mean)),
         (_("95 % interval of the mean"), _interval(figures.mean_interval)),
@@ -143,16 +166,20 @@ def _times(times: Times, definition: str) -> Iterator[Node]:
         (_("90 % are below"), span_text(figures.p90)),
         (_("Incidents counted"), formats.number(figures.n)),
         (_("Left out: a milestone is missing"), formats.number(len(times.excluded))),
+        (_("Median in the quarter before"), span_text(median(before) if before else None)),
+        (_("Incidents counted in the quarter before"), formats.number(len(before))),
     ]
-    yield Facts([(_("Figure"), _("Value")), *rows])
-    if comparison.p_value is not None:
-        text = _("Mann–Whitney U, p = {p}; Cliff’s delta {delta}; typical ratio {ratio}. {definition}")
-        ratio = "–" if comparison.ratio is None else formats.number(_two(comparison.ratio))
-        delta = formats.number(_two(comparison.cliffs_delta or 0.0))
-        p = formats.number(_two(comparison.p_value))
-        yield Paragraph(text.format(p=p, delta=delta, ratio=ratio, definition=definition), quiet=True)
-    else:
-        yield Paragraph(definition, quiet=True)
+    return rows
+
+
+def comparison_text(found: Comparison) -> str:
+    """The test against the quarter before, in figures; empty where there was none."""
+    if found.p_value is None:
+        return ""
+    text = _("Mann–Whitney U, p = {p}; Cliff’s delta {delta}; typical ratio {ratio}.")
+    ratio = "–" if found.ratio is None else formats.number(_two(found.ratio))
+    delta = formats.number(_two(found.cliffs_delta or 0.0))
+    return text.format(p=formats.number(_two(found.p_value)), delta=delta, ratio=ratio)
 
 
 def _two(figure: float) -> Decimal:
@@ -182,15 +209,20 @@ def _actions(found: Completion) -> Iterator[Node]:
 
 
 def _repeats(pairs: Sequence[Repeat]) -> Iterator[Node]:
+    more = sum({pair.later.id: pair.more for pair in pairs}.values())
     if not pairs:
         yield Paragraph(_("None was found."), quiet=True)
         return
     header = (_("Incident"), _("Repeats"), _("Because of"), _("Decided"))
-    rows = [[pair.later.id, pair.earlier.id, _because(pair), _ruling(pair)] for pair in pairs]
+    rows = [[pair.later.id, pair.earlier.id, because_text(pair), _ruling(pair)] for pair in pairs]
     yield Table(header, rows)
+    if more:
+        text = ngettext("{n} less likely pair is not listed.", "{n} less likely pairs are not listed.", more)
+        yield Paragraph(text.format(n=formats.number(more)), quiet=True)
 
 
-def _because(pair: Repeat) -> str:
+def because_text(pair: Repeat) -> str:
+    """What makes the two look alike."""
     reasons = [category_name(name) for name in pair.categories]
     if pair.same_service:
         reasons.append(_("service {name}").format(name=pair.later.service))
@@ -235,7 +267,8 @@ def _automation(report: Report) -> Iterator[Node]:
     yield Table(header, rows, frozenset({2, 3}))
 
 
-def _definitions() -> Iterator[str]:
+def definitions() -> Iterator[str]:
+    """How each figure is reckoned, a sentence each."""
     yield _("An incident belongs to the quarter in which it started, on its own calendar.")
     yield _("An incident that lacks a milestone counts in no figure that needs it; how many these are is shown.")
     yield _("Quantiles are of type 7; intervals are percentile bootstraps of 10,000 resamples with a fixed seed.")

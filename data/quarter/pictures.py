@@ -110,7 +110,7 @@ def _x(axis: LogAxis, seconds: float) -> float:
 
 def factors_picture(factors: Sequence[Heat], quarters: Sequence[str]) -> Markup:
     """A row a factor, a column a quarter: the mean of the scores from 0 to 3, written and shaded."""
-    if not any(cell.scored for row in factors for cell in row.cells):
+    if not factors:
         return Markup("")
     wide = (_WIDTH - _LEFT) // max(1, len(quarters))
     inside = [
@@ -127,7 +127,7 @@ def factors_picture(factors: Sequence[Heat], quarters: Sequence[str]) -> Markup:
 
 def _heat_cell(cell: Cell, x: int, row: int, wide: int) -> Markup:
     opacity = round((cell.mean or 0) / _HOTTEST, 2)
-    text = "–" if cell.mean is None else f"{formats.number(Decimal(str(round(cell.mean, 1))))} ({cell.scored})"
+    text = "–" if cell.mean is None else f"{formats.typed_number(_tenth(cell.mean))} ({cell.scored})"
     shown = Markup('<rect class="heat" x="{}" y="{}" width="{}" height="{}" fill-opacity="{}"/>').format(
         x + 1, _middle(row) - _ROW // 2 + 1, wide - 2, _ROW - 2, opacity
     )
@@ -136,6 +136,10 @@ def _heat_cell(cell: Cell, x: int, row: int, wide: int) -> Markup:
         kind, x + wide // 2, _middle(row) + 4, text
     )
     return shown + words
+
+
+def _tenth(mean: float) -> Decimal:
+    return Decimal(f"{mean:.1f}")
 
 
 def _label(text: str, middle: int) -> Markup:

@@ -40,6 +40,8 @@ class Report:
     filters: Filters
     broken: int
     """How many files could not be read."""
+    rejected: Sequence[Repeat] = ()
+    """Pairs that look alike, of which somebody said that they are no repeats."""
 
 
 def report(gathered: Gathered, quarter: Quarter, today: date, filters: Filters | None = None) -> Report:
@@ -49,4 +51,5 @@ def report(gathered: Gathered, quarter: Quarter, today: date, filters: Filters |
     answers = review(facts, quarter, today)
     pairs = repeats(answers.incidents, facts, gathered.rulings)
     kept = [pair for pair in pairs if pair.ruling is not Ruling.REJECTED]
-    return Report(answers, kept, automation(answers.incidents, kept), filters, len(gathered.broken))
+    rejected = [pair for pair in pairs if pair.ruling is Ruling.REJECTED]
+    return Report(answers, kept, automation(answers.incidents, kept), filters, len(gathered.broken), rejected)

@@ -1,5 +1,6 @@
 """The six answers of the quarterly review, each with the incidents behind it."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +26,8 @@ class Category:
     incidents: Sequence[Facts]
     cost: Sequence[Money]
     """The whole cost of each of its incidents, a sum a currency; one of two categories counts in both."""
+    before: int = 0
+    """In how many incidents of the quarter before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,8 @@ class Review:
     time_to_detect: Times
     time_to_resolve: Times
     actions: Completion
+    actions_before: Completion
+    """Those of the quarter before, as they stand today."""
     cost_by_quarter: Sequence[QuarterCost]
     """Oldest first; the quarter itself is the last."""
     factors: Sequence[Heat] = ()
@@ -101,22 +106,26 @@ def review(everything: Sequence[Facts], quarter: Quarter, today: date) -> Review
     return Review(
         quarter=quarter,
         incidents=here,
-        categories=_categories(here),
+        categories=_categories(here, before),
         uncategorised=[facts for facts in here if not facts.categories],
         time_to_detect=_times(here, before, lambda facts: facts.detect_seconds),
         time_to_resolve=_times(here, before, lambda facts: facts.resolve_seconds),
         actions=_completion([action for facts in here for action in facts.actions], today),
+        actions_before=_completion([action for facts in before for action in facts.actions], today),
         cost_by_quarter=[_cost(one, by_quarter.get(one, [])) for one in shown],
         factors=heat([by_quarter.get(one, []) for one in shown]),
     )
 
 
-def _categories(here: Sequence[Facts]) -> list[Category]:
+def _categories(here: Sequence[Facts], before: Sequence[Facts]) -> list[Category]:
+    then = Counter(name for facts in before for name in facts.categories)
     behind: dict[str, list[Facts]] = {}
     for facts in here:
         for name in facts.categories:
             behind.setdefault(name, []).append(facts)
-    found = [Category(name, those, totals(one.total_cost for one in those)) for name, those in behind.items()]
+    found = [
+        Category(name, those, totals(one.total_cost for one in those), then[name]) for name, those in behind.items()
+    ]
     return sorted(found, key=lambda one: (-len(one.incidents), -(one.cost[0].amount if one.cost else 0), one.name))
 
 

@@ -32,9 +32,9 @@ class Heat:
 
 
 def heat(quarters: Sequence[Sequence[Facts]]) -> list[Heat]:
-    """The ten factors and the team's own ones that were scored, the heaviest of the last quarter first."""
-    own = dict.fromkeys(name for those in quarters for facts in those for name, _ in facts.scores)
-    names = dict.fromkeys([*FACTOR_LABELS, *own])
+    """The factors that were scored, the team's own ones too; the heaviest of the last quarter first."""
+    scored = dict.fromkeys(name for those in quarters for facts in those for name, _ in facts.scores)
+    names = [name for name in FACTOR_LABELS if name in scored] + [name for name in scored if name not in FACTOR_LABELS]
     found = [Heat(name, [_cell(name, those) for those in quarters]) for name in names]
     return sorted(found, key=lambda row: -(row.cells[-1].mean or 0) if row.cells else 0)
 

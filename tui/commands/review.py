@@ -14,7 +14,8 @@ from data.quarter.report import Filters
 from model.instant import in_zone
 from model.review import Quarter
 from model.summary import Industry, Severity
-from tui.desk import Desk, as_json, complain
+from tui.commands.open import has_terminal, show_screen
+from tui.desk import Desk, as_json, complain, terminal_width
 
 __all__ = ["configure", "run"]
 
@@ -33,7 +34,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, desk: Desk) -> int:
-    """Print or write the review; 1 where the quarter has no incident."""
+    """Print or write the review, or show its screen where nothing is asked for; 1 where the quarter has no incident."""
+    if _nothing_asked(arguments) and has_terminal() and terminal_width() is not None:
+        return show_screen(desk, None, begin="review")
     now = in_zone(desk.now, desk.settings.home_zone)
     first_month = desk.settings.fiscal_year_starts
     quarter = Quarter.read(arguments.quarter, first_month) if arguments.quarter else Quarter.of(now.date(), first_month)
@@ -55,6 +58,11 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
     else:
         desk.say(plain(quarter_document(made, now)))
     return 0 if made.review.incidents else 1
+
+
+def _nothing_asked(arguments: argparse.Namespace) -> bool:
+    asked = (arguments.quarter, arguments.format, arguments.severity, arguments.service, arguments.industry)
+    return not any(asked) and not arguments.json and arguments.output == "-"
 
 
 def _filters(arguments: argparse.Namespace) -> Filters:
