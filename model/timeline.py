@@ -10,7 +10,16 @@ from model.message import N_
 from model.record import Record, Records
 from model.text import Line, Paragraph
 
-__all__ = ["LAST_COUNTS", "MILESTONE_LABELS", "MISSING_LABELS", "TRIGGER_LABELS", "Entry", "Milestone", "Timeline", "Trigger"]
+__all__ = [
+    "LAST_COUNTS",
+    "MILESTONE_LABELS",
+    "MISSING_LABELS",
+    "TRIGGER_LABELS",
+    "Entry",
+    "Milestone",
+    "Timeline",
+    "Trigger",
+]
 
 
 class Milestone(StrEnum):
