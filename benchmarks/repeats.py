@@ -11,12 +11,12 @@ category cannot be measured in this way: the label is what it looks at.
 On 140 public incidents, 9,730 pairs, with seven broad categories, precision and recall:
 
                                      one in common (guessing 0.73)   all the same (guessing 0.04)
-    similar words                    0.95 (93/98)   0.01             0.12 (12/98)   0.03
+    similar words                    0.95 (95/100)  0.01             0.12 (12/100)  0.03
     same company and similar words   0.95 (59/62)   0.01             0.16 (10/62)   0.03
     area under the curve             0.59                            0.61
 
-So few pairs are named, and those seldom without reason; but nearly all pairs of one category share no words, and words
-hardly tell categories apart. They only rank which earlier incidents to look at: a person gives the category, and
+Few pairs are named; they share a category more often than chance. Nearly all pairs of one category share no words: words
+hardly tell categories apart. They only rank which earlier incidents to look at; a person gives the category, and
 decides. The words hold keywords that somebody chose by hand, which most incidents do not have: expect less.
 """
 

@@ -21,7 +21,7 @@ _LEFT, _ROW, _DOT = 250, 30, 5
 _RIGHT = 200
 _BARS = _WIDTH - _LEFT - _RIGHT
 _HOTTEST = 3
-_DARK_FROM = 1.5
+_DARK_FROM = 2.0
 """The mean from which a cell of the heat map is so dark that its figure is written in the paper's colour."""
 
 

@@ -11,6 +11,8 @@ __all__ = ["Corpus", "Likeness", "words_of"]
 _WORD = re.compile(r"[^\W\d_][\w-]*[^\W_]|[^\W\d_]{2,}")
 _SHORTEST = 3
 _ENDINGS = ("ings", "ing", "ies", "ed", "es", "s")
+_DOUBLING = frozenset({"ings", "ing", "ed"})
+"""Endings before which a consonant is doubled: dropped, dropping."""
 _COMMON = frozenset(
     word
     for line in (
@@ -45,8 +47,11 @@ def words_of(text: str) -> Counter[str]:
 def _stem(word: str) -> str:
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) > _SHORTEST and not word.endswith("ss"):
-            return word.removesuffix(ending)
-    return word
+            word = word.removesuffix(ending) + ("y" if ending == "ies" else "")
+            if ending in _DOUBLING and word[-1] == word[-2] and word[-1] not in "aeiouls":
+                word = word[:-1]
+            break
+    return word.removesuffix("e") if len(word) > _SHORTEST + 1 else word
 
 
 class Corpus:

@@ -7,12 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from model.change import applied
 from model.message import Refused
 from model.money import Money
 from model.review import ActionFacts, Facts, Quarter, facts_of, review
 from model.review.automation import Reason, automation
-from model.review.likeness import Corpus
+from model.review.axis import LogAxis
+from model.review.heat import heat
+from model.review.likeness import Corpus, words_of
 from model.review.repeats import Ruling, repeats
+from model.review.rulings import rule, ruling_of
 from model.review.similar import similar
 from model.statistics import Verdict
 from tests.building import at, entry, incident
@@ -198,6 +202,58 @@ def test_a_ruling_stays_with_its_pair() -> None:
         ("INC-0003", Ruling.CONFIRMED),
         ("INC-0002", Ruling.REJECTED),
     ]
+
+
+def test_the_words_that_matched_are_whole_and_as_they_were_written() -> None:
+    first = facts(1, "2026-05-04", service="login", words="Certificates of the Gateway expired")
+    second = facts(2, service="login", words="Gateway: a certificate is expiring")
+    (found,) = repeats([second], [first, second])
+    assert set(found.words) == {"Gateway", "certificate", "expiring"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["retry retries", "drop dropped dropping drops", "expire expired expiring", "cache caches cached", "call calls"],
+)
+def test_the_forms_of_a_word_count_as_one(words: str) -> None:
+    assert len(words_of(words)) == 1
+
+
+def test_of_many_earlier_ones_the_likeliest_few_are_listed_and_the_others_counted() -> None:
+    past = [facts(number, "2026-05-04", service="login", words=CERTIFICATE) for number in range(1, 7)]
+    now = facts(9, service="login", words=CERTIFICATE)
+    found = repeats([now], [*past, now], {("INC-0009", "INC-0005"): Ruling.CONFIRMED})
+    assert [pair.ruling for pair in found] == [Ruling.CONFIRMED, *[Ruling.OPEN] * 3]
+    assert {pair.more for pair in found} == {2}
+
+
+def test_what_was_ruled_is_kept_with_the_later_incident_and_can_be_opened_again() -> None:
+    later = incident()
+    for ruling in (Ruling.CONFIRMED, Ruling.REJECTED, Ruling.OPEN):
+        change = rule(later, "INC-0001", ruling)
+        assert change is not None
+        later = applied(later, change.steps)
+        assert ruling_of(later, "INC-0001") is ruling
+        assert rule(later, "INC-0001", ruling) is None
+
+
+def test_a_factor_is_as_hot_as_the_mean_of_its_scores_and_says_of_how_many() -> None:
+    before = [facts(1, scores=(("testing", 1),))]
+    here = [facts(2, scores=(("capacity", 3), ("testing", 0))), facts(3, scores=(("capacity", 2),)), facts(4)]
+    first, second = heat([before, here])
+    assert (first.name, [(cell.mean, cell.scored) for cell in first.cells]) == ("capacity", [(None, 0), (2.5, 2)])
+    assert [one.id for one in first.cells[-1].significant] == ["INC-0002", "INC-0003"]
+    assert (second.name, [cell.mean for cell in second.cells]) == ("testing", [1, 0])
+
+
+@given(st.lists(st.integers(0, 10**10), min_size=1, max_size=20))
+def test_every_duration_stands_on_its_axis_in_its_order(seconds: list[int]) -> None:
+    axis = LogAxis.over(seconds)
+    assert axis is not None
+    places = [axis.place(one) for one in sorted(seconds)]
+    assert places == sorted(places)
+    assert all(0 <= place <= 1 for place in places)
+    assert axis.ticks == sorted(set(axis.ticks))
 
 
 def test_what_is_similar_comes_with_its_unfinished_actions_the_overdue_first() -> None:

@@ -1,0 +1,62 @@
+"""`bridgelog review` and `bridgelog similar`: the quarter for people and for scripts."""
+
+from pathlib import Path
+
+import pytest
+
+from data.workspace import Workspace
+from tests.quarters import live_like_the_past, past
+from tests.tui.commands import Shell
+
+
+@pytest.fixture
+def shell(tmp_path: Path) -> Shell:
+    made = Shell(tmp_path)
+    workspace = Workspace(made.home, lambda: live_like_the_past().summary.started_at, "mina")
+    for incident in (live_like_the_past(), *past()):
+        workspace.add(incident)
+    return made
+
+
+def test_the_json_has_what_the_contract_names(shell: Shell) -> None:
+    found = shell.run("review", "--quarter", "2026-Q4", "--json").json
+    assert (found["quarter"], found["incidents"]) == ("2026-Q4", 10)
+    assert [one["count"] for one in found["categories"]] == [3, 2, 2, 2]
+    detect = found["time_to_detect"]
+    assert (detect["n"], detect["excluded"]) == (8, 2)
+    assert detect["mean_seconds"] == 600
+    assert detect["against_previous"]["verdict"] == "no-evidence"
+    assert found["actions"]["total"] == 9
+    assert [one["quarter"] for one in found["cost_by_quarter"]][-1] == "2026-Q4"
+    pair = found["repeats"][0]
+    assert {"later", "earlier", "categories", "service", "words", "ruling"} <= pair.keys()
+    assert "connection" in pair["words"]
+    assert found["automation"][0]["reason"] == "repetitive"
+
+
+def test_without_a_terminal_the_present_quarter_is_printed(shell: Shell) -> None:
+    ended = shell.run("review")
+    assert ended.code == 0
+    assert "Quarterly review 2026-Q4" in ended.out
+    assert "can’t tell" in ended.out.casefold()
+
+
+def test_the_page_is_written_to_a_file_with_its_pictures(shell: Shell, tmp_path: Path) -> None:
+    target = tmp_path / "review.html"
+    assert shell.run("review", "--format", "html", "-o", str(target)).code == 0
+    assert target.read_text("utf-8").count("<svg") == 4
+
+
+def test_filters_narrow_the_review_and_a_quarter_without_incidents_is_1(shell: Shell) -> None:
+    assert shell.run("review", "--service", "LOGIN", "--json").json["incidents"] == 2
+    assert shell.run("review", "--quarter", "2019-Q1").code == 1
+    refused = shell.run("review", "--quarter", "2026")
+    assert (refused.code, refused.err.count("\n")) == (2, 1)
+    assert "2026-Q3" in refused.err
+
+
+def test_past_incidents_like_one_come_with_what_was_left_undone(shell: Shell) -> None:
+    ended = shell.run("similar", "K7QF")
+    assert ended.code == 0
+    assert "the same service: payment" in ended.out
+    assert "OVERDUE since" in ended.out
