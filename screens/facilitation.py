@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Digits, Input, Static, TextArea
@@ -23,6 +22,7 @@ from screens.session import Session
 from screens.widgets.edit_line import EditLine
 from screens.widgets.key_bar import KeyBar
 from screens.widgets.meeting_line import MeetingLine, clock_text
+from screens.widgets.stage import Stage
 from screens.widgets.status_line import StatusLine
 
 __all__ = ["FacilitationScreen"]
@@ -82,7 +82,7 @@ class FacilitationScreen(Screen[None]):
         """The status, the agenda, the stage, the line to type into, the keys."""
         yield StatusLine(self.session)
         yield MeetingLine(id="meeting")
-        with VerticalScroll(id="stage"):
+        with Stage(id="stage"):
             yield Digits(id="clock")
             yield Static(id="title", markup=False)
             yield Static(id="question", markup=False)
@@ -142,7 +142,7 @@ class FacilitationScreen(Screen[None]):
 
     def _turned(self) -> None:
         self._page = self.meeting.page
-        self.query_one("#stage", VerticalScroll).scroll_home(animate=False)
+        self.query_one(Stage).scroll_home(animate=False)
         self._show()
 
     # --- going on ----------------------------------------------------------------------------------
@@ -154,11 +154,11 @@ class FacilitationScreen(Screen[None]):
 
     def action_next_page(self) -> None:
         """Show what is left of a long page, then go on."""
-        stage = self.query_one("#stage", VerticalScroll)
-        if stage.scroll_offset.y < stage.max_scroll_y:
-            stage.scroll_page_down(animate=False)
-        else:
+        stage = self.query_one(Stage)
+        if stage.at_end:
             self.turn(1)
+        else:
+            stage.scroll_page_down(animate=False)
 
     def action_previous_page(self) -> None:
         """Go back."""
@@ -233,7 +233,7 @@ class FacilitationScreen(Screen[None]):
         self._agreeing = None
         self.query_one(EditLine).store("")
         self._show_line()
-        self.query_one("#stage").focus()
+        self.query_one(Stage).focus()
         self._show()
 
     def _show_line(self) -> None:

@@ -20,6 +20,8 @@ from screens.widgets.line_list import LineList
 __all__ = ["WhyMove"]
 
 _DEEPEST = 8
+"""Answers further down stand in no further than this many times."""
+_LONGEST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,11 @@ class WhyMove(Dialog[str]):
         "The why goes below the answer that is chosen, with everything that explains it. What is below the why itself "
         "is not offered: nothing explains itself."
     )
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-high")]
     BINDINGS: ClassVar[list[BindingType]] = bound("dialog.close")
 
     def __init__(self, whys: Whys, moved: Why) -> None:
-        super().__init__(_("What does “{text}” explain?").format(text=one_line(moved.text)[:40]))
+        super().__init__(_("What does “{text}” explain?").format(text=_short(moved.text)))
         self._places = [Place("", _("nothing: it begins a chain of its own"))]
         barred = {moved.id, *whys.below(moved.id)}
         seen: set[str] = set()
@@ -90,3 +93,8 @@ class WhyMove(Dialog[str]):
     def _choose(self) -> None:
         place = self.query_one(PlaceList).current
         self.dismiss(place.above if place else None)
+
+
+def _short(text: str) -> str:
+    line = one_line(text)
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…"

@@ -95,6 +95,10 @@ def typical() -> Incident:
                 "brand": _euro("5000.00"),
             }
         ],
+        notes=[
+            _note(1, "The alert was clear, the runbook was not", "timeline"),
+            _note(2, "Look at this again in a month", ""),
+        ],
     )
 
 
@@ -126,6 +130,7 @@ def overfull() -> Incident:
         ],
         recurrence=[{"id": name, "answer": "yes", "note": LONG * 3} for name in QUESTIONS],
         cost=[{"id": "cost", "currency": "EUR", "revenue_lost": _euro("999999999999999.99"), "brand": _euro("1")}],
+        notes=[_note(number, (LONG if number % 2 else WIDE) * 4, "whys") for number in range(200)],
     )
 
 
@@ -152,6 +157,11 @@ def _incident(summary: dict[str, Any], **tables: list[dict[str, Any]]) -> Incide
 
 def _entry(number: int, at: datetime, text: str, **values: Any) -> dict[str, Any]:
     return {"id": record_id(number), "at": at, "recorded_at": at, "zone": ZONE, "text": text, **values}
+
+
+def _note(number: int, text: str, about: str) -> dict[str, Any]:
+    at = stored(START + timedelta(minutes=60 + number))
+    return {"id": record_id(number), "at": at, "text": text, "about": about, "author": "mina"}
 
 
 def _action(number: int, text: str, owner: str, deadline: str, priority: str, status: str) -> dict[str, Any]:

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 from screens.facilitation import FacilitationScreen
+from tests.faults.test_hostile_screens import at_peace, hostile
 from tests.screens.program import Program
 
 FRIDAY = "2026-11-27"
@@ -214,3 +217,23 @@ async def test_notes_are_corrected_on_their_own_screen(tmp_path: Path) -> None:
         assert program.on_disk().incident.notes.root == ()
         await program.press("u")
         assert len(program.on_disk().incident.notes.root) == 1
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 10)])
+async def test_pages_full_of_hostile_texts_draw_them_as_signs(tmp_path: Path, size: tuple[int, int]) -> None:
+    program = Program(tmp_path)
+    hostile(program.path)
+    async with program.running(section="facilitation", size=size):
+        for key in "12345678":
+            await program.press(key)
+            assert at_peace(program), key
+        await program.press("n", *"[bold]", "enter")
+        assert at_peace(program)
+
+
+async def test_another_length_of_the_meeting_is_a_setting(tmp_path: Path) -> None:
+    async with Program(tmp_path).running() as program:
+        program.app.session.settings = program.app.session.settings.model_copy(update={"review_minutes": 30})
+        await program.press("escape", "F", "2")
+        assert "of 6 min left" in second_line(program)
+        assert "whole meeting: 30 min left" in second_line(program)
