@@ -80,7 +80,7 @@ _ALL = (
     KeyAction("copy.handover", "O", "app.copy_text('handover')", N_("hand-over"), N_("copy a note for the next shift")),
     KeyAction("copy.text", "Y", "app.copy_text('text')", N_("copy all"), N_("copy the document as plain text")),
     KeyAction("app.review", "r", "app.section('review')", N_("review"), N_("the quarter, across all incidents")),
-    KeyAction("app.similar", "p", "app.show('similar')", N_("like this"), N_("past incidents like this one"), True),
+    KeyAction("app.similar", "p", "app.show('similar')", N_("like this"), N_("past incidents like this one")),
     KeyAction("review.earlier", "left_square_bracket,left,h", "earlier", N_("earlier"), N_("the quarter before"), True),
     KeyAction("review.later", "right_square_bracket,right,l", "later", N_("later"), N_("the quarter after"), True),
     KeyAction("review.severity", "s", "severity", N_("severity"), N_("only the next severity, or all"), True),
