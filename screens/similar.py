@@ -86,19 +86,25 @@ class Similar(Dialog[Path]):
         def progress(done: int, of: int) -> bool:
             if not worker.is_cancelled and done % _EVERY == 0:
                 text = _("looking: {done} of {of} files").format(done=formats.number(done), of=formats.number(of))
-                self.app.call_from_thread(self.query_one("#count", Static).update, text)
+                self.app.call_from_thread(self._say, text)
             return not worker.is_cancelled
 
         try:
             found = gathered(self._session.workspace, progress)
         except Trouble as trouble:
-            self.app.call_from_thread(self.query_one("#count", Static).update, say(trouble.message))
+            self.app.call_from_thread(self._say, say(trouble.message))
             return
         if found is not None and not worker.is_cancelled:
             rows = similar(facts_of(self._session.incident), found.facts, today)
             self.app.call_from_thread(self._show, rows)
 
+    def _say(self, text: str) -> None:
+        for count in self.query("#count").results(Static):  # none where the window was closed meanwhile
+            count.update(text)
+
     def _show(self, rows: Sequence[Alike]) -> None:
+        if not self.query(AlikeList):
+            return  # the window was closed meanwhile
         shown = rows[:_SHOWN]
         undone = sum(len(row.unfinished) for row in shown)
         parts = [ngettext("{n} is like it", "{n} are like it", len(rows)).format(n=formats.number(len(rows)))]
@@ -106,7 +112,7 @@ class Similar(Dialog[Path]):
             text = ngettext("{n} action of then is not done", "{n} actions of then are not done", undone)
             parts.append(text.format(n=formats.number(undone)))
         nothing = _("No past incident is like it: a title, a service and whys that say more help to find some.")
-        self.query_one("#count", Static).update(" · ".join(parts) if rows else nothing)
+        self._say(" · ".join(parts) if rows else nothing)
         self.query_one(AlikeList).show(shown, 0)
 
     @on(LineList.Highlighted)
@@ -123,16 +129,16 @@ class Similar(Dialog[Path]):
 
 
 def _whole(row: Alike, today: date) -> Content:
-    """Why it is listed, what fixed it, what caused it, what was left undone."""
+    """What was left undone, what fixed it, what caused it, why it is listed."""
     facts = row.facts
     reasons = [_("the same service: {name}").format(name=facts.service)] if row.same_service else []
     if row.words:
         reasons.append(_("the same words: {words}").format(words=", ".join(row.words)))
-    lines = [Content.styled(f"{facts.id} · {'; '.join(reasons)}", "$text-muted")]
-    lines += [_undone(action, today) for action in row.unfinished]
+    lines = [_undone(action, today) for action in row.unfinished]
     if facts.fixed_by:
         lines.append(Content(_("fixed by: {text}").format(text=one_line(facts.fixed_by))))
     lines += [Content(_("cause: {text}").format(text=one_line(cause))) for cause in facts.causes]
+    lines.append(Content.styled(f"{facts.id} · {'; '.join(reasons)}", "$text-muted"))
     return Content("\n").join(lines)
 
 

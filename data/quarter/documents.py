@@ -5,9 +5,11 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from data.documents.markdown import markdown
+from data.documents.nodes import Heading
 from data.quarter.blocks import quarter_document
 from data.quarter.json import document
 from data.quarter.report import Report
+from data.reader import language
 
 __all__ = ["FORMATS", "written"]
 
@@ -21,10 +23,20 @@ def _json(report: Report, _now: datetime) -> str:
 
 
 def _html(report: Report, now: datetime) -> str:
-    from data.documents.html import page
+    from data.documents.html import html
+    from data.documents.templates import filled
     from data.quarter.pictures import pictures
 
-    return page(quarter_document(report, now), pictures(report.review), review=document(report))
+    heading, as_of, *nodes = quarter_document(report, now)
+    return filled(
+        "review.html",
+        title=heading.text if isinstance(heading, Heading) else "",
+        language=language(),
+        head=html([heading, as_of]),
+        drawing=pictures(report.review),
+        body=html(nodes),
+        review=document(report),
+    )
 
 
 FORMATS: Mapping[str, Callable[[Report, datetime], str]] = {"markdown": _markdown, "html": _html, "json": _json}
