@@ -41,6 +41,11 @@ class Agreeing:
         self.problem = ""
         """What is wrong with what was typed last."""
 
+    @property
+    def is_prose(self) -> bool:
+        """Whether a sentence is asked for, and not a name or a day."""
+        return self.asked in (Asked.NOTE, Asked.ACTION)
+
     def label(self) -> str:
         """What the line asks for now."""
         if self.problem:

@@ -12,9 +12,11 @@ from textual.widgets import Digits, Input, Static, TextArea
 
 from data.blocks import Subject
 from data.notebook import Changed
+from model.actions import Actions
 from model.agenda import PAGES, Meeting, minutes_for
 from model.incident import NUMBERED
 from model.message import N_
+from model.notes import Notes
 from screens.agreeing import Agreeing, Asked
 from screens.facilitation_page import big, page, question, title
 from screens.keys import bound
@@ -104,6 +106,12 @@ class FacilitationScreen(Screen[None]):
     def on_resize(self) -> None:
         """Wrap anew."""
         self._show()
+
+    @property
+    def word(self) -> str:
+        """The section that a text typed here is for."""
+        is_note = self._agreeing is None or self._agreeing.asked is Asked.NOTE
+        return Notes.word if is_note else Actions.word
 
     @property
     def meeting(self) -> Meeting:
@@ -239,6 +247,7 @@ class FacilitationScreen(Screen[None]):
     def _show_line(self) -> None:
         """The line is there only while something is typed."""
         asked = self._agreeing
+        self.query_one(EditLine).prose = asked is not None and asked.is_prose
         self.query_one("#label", Static).update(asked.label() if asked else "")
         self.set_class(asked is not None, "-typing")
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from screens.facilitation import FacilitationScreen
+from screens.widgets.edit_line import EditLine
 from tests.faults.test_hostile_screens import at_peace, hostile
 from tests.screens.program import Program
 
@@ -237,3 +238,18 @@ async def test_another_length_of_the_meeting_is_a_setting(tmp_path: Path) -> Non
         await program.press("escape", "F", "2")
         assert "of 6 min left" in second_line(program)
         assert "whole meeting: 30 min left" in second_line(program)
+
+
+async def test_a_note_is_read_for_blame_and_the_name_of_an_owner_is_not(tmp_path: Path) -> None:
+    async with Program(tmp_path).running(section="facilitation", size=(100, 30)) as program:
+        line = stood(program).query_one(EditLine)
+        await program.press("n")
+        await program.type("Omar should have checked")
+        assert [mark.check for mark in line.marks] == ["blameless"]
+        await program.press("ctrl+j", "enter", "a")
+        await program.type("cap it")
+        await program.press("enter")
+        await program.type("Omar should have checked")
+        assert not line.marks
+        await program.press("escape")
+        assert program.on_disk().incident.actions.root[0].owner == "Omar should have checked"
