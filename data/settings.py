@@ -1,8 +1,6 @@
 """The user's settings: a TOML file of their own, every value checked on loading."""
 
-import os
 import tomllib
-from collections.abc import Mapping
 from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
@@ -13,6 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from data.clock import laptop_zone
 from data.own_clocks import OwnClock, regimes_of
+from data.places import settings_path
 from data.trouble import BrokenFile, Trouble
 from data.working_days import FEDERAL_HOLIDAYS, working_calendar
 from model.clocks.regime import Jurisdiction, Licence
@@ -134,16 +133,6 @@ class Settings(BaseModel):
                 soon_days=self.due_soon_days,
             ),
         )
-
-
-def settings_path(environment: Mapping[str, str] = os.environ) -> Path:
-    """Where the settings are: `BRIDGELOG_CONFIG`, or the platform's folder for configuration."""
-    given = environment.get("BRIDGELOG_CONFIG")
-    if given:
-        return Path(given).expanduser()
-    from platformdirs import user_config_path
-
-    return user_config_path("bridgelog") / "settings.toml"
 
 
 def load_settings(path: Path) -> Settings:

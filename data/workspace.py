@@ -1,6 +1,5 @@
 """The workspace: the folder with the incidents' files."""
 
-import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from data.clock import Clock
 from data.incident_file import IncidentFile
 from data.migrations import migrated
 from data.notebook import Notebook
+from data.places import workspace_path
 from data.tables import incident_of, tables_of
 from data.trouble import NotFound, Trouble
 from model.ids import INCIDENT_ID, new_incident_id
@@ -32,16 +32,6 @@ class Found:
     path: Path
     incident: Incident | None
     trouble: Message | None
-
-
-def workspace_path(given: str | None, environment: Mapping[str, str] = os.environ) -> Path:
-    """The folder to use: the one given, `BRIDGELOG_HOME`, or the platform's folder for data."""
-    chosen = given or environment.get("BRIDGELOG_HOME")
-    if chosen:
-        return Path(chosen).expanduser()
-    from platformdirs import user_data_path
-
-    return user_data_path("bridgelog")
 
 
 class Workspace:

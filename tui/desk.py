@@ -12,6 +12,7 @@ from pathlib import Path
 
 from data import language
 from data.clock import Clock, system_clock
+from data.index.answers import Question
 from data.settings import Settings, load_settings, settings_path
 from data.workspace import Workspace, workspace_path
 from model.rules import Rules
@@ -32,6 +33,8 @@ class Desk:
     folder: Path
     """The workspace's folder."""
     clock: Clock = system_clock
+    question: Question | None = None
+    """What the command line asks, where its answer may be kept."""
 
     @classmethod
     def of_environment(cls) -> "Desk":

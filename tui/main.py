@@ -45,6 +45,17 @@ def _find_floors() -> None:
 
 def _run(argv: list[str]) -> int:
     gc.disable()  # what is loaded stays: looking for what can be thrown away would take a sixth of the time
+    question = None
+    if "review" in argv:
+        from tui.recall import answered, asked
+
+        question = asked(argv)
+        answer = answered(question) if question else None
+        if answer is not None:
+            sys.stdout.write(answer)
+            return DONE
+    from dataclasses import replace
+
     from pydantic import ValidationError
 
     from data.language import _, say
@@ -63,7 +74,7 @@ def _run(argv: list[str]) -> int:
         desk = Desk.of_environment()
         use_reader(desk.settings)
         arguments = parser(argv).parse_args(_with_times(argv))
-        desk = desk.at(arguments.workspace)
+        desk = replace(desk.at(arguments.workspace), question=question)
         gc.enable()
         code: int = arguments.run(arguments, desk)
     except SystemExit as done:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from data.quarter.index import Index
-from data.quarter.listing import Sign, listed
+from data.index.facts import Index
+from data.index.listing import Sign, is_settled, listed
 from data.quarter.readers import read_all
 from data.quarter.reading import Known, unpacked
 from data.trouble import Trouble
@@ -30,6 +30,8 @@ class Gathered:
     """The files that cannot be read; they are left out and named."""
     rulings: Mapping[tuple[str, str], Ruling]
     """What people said of pairs that look like repeats, by the ids of the later and the earlier incident."""
+    files: Mapping[str, Sign] | None = None
+    """The files as they were; nothing where one could not be read, or could have changed unseen."""
 
 
 def gathered(workspace: Workspace, progress: Callable[[int, int], bool] = _SILENT) -> Gathered | None:
@@ -63,14 +65,17 @@ def gathered(workspace: Workspace, progress: Callable[[int, int], bool] = _SILEN
     finally:
         if read_at is not None:
             index.keep(fresh, read_at, files)
-    return _together(found.values(), broken)
+    settled = len(found) == len(files) and (
+        not missing or (read_at is not None and all(is_settled(sign, read_at) for sign in files.values()))
+    )
+    return _together(found.values(), broken, files if settled else None)
 
 
-def _together(found: Iterable[Known], broken: list[Found]) -> Gathered:
+def _together(found: Iterable[Known], broken: list[Found], files: Mapping[str, Sign] | None) -> Gathered:
     facts = sorted((known.facts for known in found), key=lambda one: (one.started_at, one.id))
     rulings = {pair: ruling for known in found for pair, ruling in known.rulings.items()}
     broken.sort(key=lambda one: one.id, reverse=True)
-    return Gathered(facts, broken, MappingProxyType(rulings))
+    return Gathered(facts, broken, MappingProxyType(rulings), files)
 
 
 def _files(folder: Path) -> Mapping[str, Sign]:

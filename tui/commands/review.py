@@ -1,6 +1,7 @@
 """`bridgelog review`: the quarter across all incidents."""
 
 import argparse
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from data.documents import write_text
@@ -14,8 +15,10 @@ from data.quarter.report import Filters
 from model.instant import in_zone
 from model.review import Quarter
 from model.summary import Industry, Severity
+from model.text import clean
 from tui.commands.open import has_terminal, show_screen
 from tui.desk import Desk, as_json, complain, terminal_width
+from tui.telling import telling
 
 __all__ = ["configure", "run"]
 
@@ -41,7 +44,7 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
     first_month = desk.settings.fiscal_year_starts
     quarter = Quarter.read(arguments.quarter, first_month) if arguments.quarter else Quarter.of(now.date(), first_month)
     quarter.first_day  # noqa: B018  # refuses a year that there is not
-    everything = gathered(desk.workspace)
+    everything = gathered(desk.workspace, telling(_("Reading the incidents")))
     if everything is None:
         return 1
     for found in everything.broken:
@@ -52,12 +55,24 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
         path = Path(arguments.output).expanduser()
         write_text(written(made, now, arguments.format or ("json" if arguments.json else "markdown")), path)
     elif arguments.json:
-        desk.say(as_json(document(made)))
+        answer = as_json(document(made))
+        desk.say(answer)
+        if desk.question and everything.files is not None and made.review.incidents:
+            desk.question.keep(f"{clean(answer)}\n", everything.files, *_day(now))
     elif arguments.format:
         desk.say(written(made, now, arguments.format).rstrip("\n"))
     else:
         desk.say(plain(quarter_document(made, now)))
     return 0 if made.review.incidents else 1
+
+
+def _day(now: datetime) -> tuple[float, float]:
+    """When the day began and when the next one begins: what is overdue changes then, and the present quarter."""
+    begin = now.replace(hour=0, minute=0, second=0, microsecond=0)
+    try:
+        return begin.timestamp(), (begin + timedelta(days=1)).timestamp()
+    except OverflowError:
+        return 0, 0
 
 
 def _nothing_asked(arguments: argparse.Namespace) -> bool:

@@ -11,6 +11,7 @@ from model.instant import in_zone
 from model.review import facts_of
 from model.review.similar import Similar, similar
 from tui.desk import Desk, as_json, complain
+from tui.telling import telling
 
 __all__ = ["configure", "run"]
 
@@ -27,7 +28,7 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
     """Print the likest; 1 where none is like it."""
     one = facts_of(desk.workspace.open(desk.workspace.find(arguments.id)).incident)
     today = in_zone(desk.now, desk.settings.home_zone).date()
-    everything = gathered(desk.workspace)
+    everything = gathered(desk.workspace, telling(_("Reading the incidents")))
     for found in everything.broken if everything else ():
         if found.trouble:
             complain(say(found.trouble))

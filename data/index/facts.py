@@ -14,13 +14,11 @@ from pathlib import Path
 from tempfile import TemporaryFile
 
 from data.durable import make_folder, private
-from data.quarter.edition import edition
-from data.quarter.listing import Sign
+from data.index.edition import edition
+from data.index.listing import Sign, is_settled
 
 __all__ = ["Index"]
 
-TICK = 2_000_000_000
-"""Nanoseconds within which a second change may leave a file's times as they were: some disks count by two seconds."""
 _READING, _WRITING = 0.25, 2.0
 """Seconds to wait for another program."""
 _LATER = frozenset(
@@ -73,7 +71,7 @@ class Index:
                         sign is not None
                         and isinstance(read_at, int)
                         and isinstance(content, bytes)
-                        and sign.latest + TICK < read_at
+                        and is_settled(sign, read_at)
                         and proof == _proof(name, sign, read_at, content)
                     ):
                         yield name, content

@@ -7,9 +7,13 @@ from typing import NamedTuple
 
 from model.ids import INCIDENT_ID
 
-__all__ = ["Sign", "listed"]
+__all__ = ["Sign", "is_settled", "listed"]
 
 _FILE = re.compile(rf"{INCIDENT_ID.pattern}\.json")
+
+
+_TICK = 2_000_000_000
+"""Nanoseconds within which a second change may leave a file's times as they were: some disks count by two seconds."""
 
 
 class Sign(NamedTuple):
@@ -24,6 +28,11 @@ class Sign(NamedTuple):
     def latest(self) -> int:
         """The later one of the two times, on the clock of the disk."""
         return max(self.content, self.name)
+
+
+def is_settled(sign: Sign, read_at: int) -> bool:
+    """Whether any change after that time, on the clock of the disk, changes the sign too."""
+    return sign.latest + _TICK < read_at
 
 
 def listed(folder: Path) -> dict[str, Sign]:
