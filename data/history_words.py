@@ -37,7 +37,7 @@ NOTHING = "–"
 _NAME_LENGTH = 40
 _SCORES = MappingProxyType({str(score): label for score, label in enumerate(SCORE_LABELS)})
 _YES_NO = MappingProxyType({"True": N_("yes"), "False": N_("no")})
-_DAY, _RECORDS, _COVERS, _CLOCKS = "day", "records", "covers", "clocks"
+_DAY, _RECORDS, _COVERS, _CLOCKS, _INCIDENTS = "day", "records", "covers", "clocks", "incidents"
 _TEXT = Field("text", N_("Text"), Kind.TEXT)
 _NOTE = Field("note", N_("Note"), Kind.TEXT)
 _FIELDS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
@@ -46,6 +46,8 @@ _FIELDS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
             *Summary.FIELDS,
             Field("clocks_off", N_("Clocks that do not apply"), Kind.TEXT, _CLOCKS),
             Field("clocks_on", N_("Clocks that apply as well"), Kind.TEXT, _CLOCKS),
+            Field("repeats", N_("Repeats"), Kind.TEXT, _INCIDENTS),
+            Field("no_repeats", N_("Does not repeat"), Kind.TEXT, _INCIDENTS),
         ),
         Cost.word: Cost.FIELDS,
         Timeline.word: (
@@ -198,6 +200,8 @@ class Wording:
             if field.hint == _CLOCKS:
                 ids = value if isinstance(value, list) else [value]
                 return ", ".join(_(_TITLES.get(str(id), str(id))) for id in ids) or NOTHING
+            if field.hint == _INCIDENTS and isinstance(value, list):
+                return ", ".join(map(clean, map(str, value))) or NOTHING
             if field.hint == _RECORDS:
                 ids = value if isinstance(value, list) else [value]
                 return ", ".join(self._anywhere(str(id)) for id in ids) or NOTHING
