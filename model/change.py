@@ -110,19 +110,28 @@ def outdated(incident: Incident, steps: Iterable[Step]) -> Step | None:
 
     Of an edit only its own fields count.
     """
+    steps = tuple(steps)
+    known: dict[str, dict[str, dict[str, Any]]] = {}
     seen: set[tuple[str, str]] = set()
     for step in steps:
-        record = step.section, step.record
-        if record not in seen and not _as_expected(incident.section(step.section), step):
-            return step
+        record, section = (step.section, step.record), incident.section(step.section)
+        if record in seen:
+            continue
         seen.add(record)
+        if len(steps) < MANY:
+            there = section.document(step.record)
+        else:  # looking for each of many would take the square of their number
+            known[step.section] = known.get(step.section) or section.documents()
+            there = known[step.section].get(step.record)
+        if not _as_expected(section, step, there):
+            return step
     return None
 
 
-def _as_expected(section: Section, step: Step) -> bool:
-    known = section.document(step.record)
+def _as_expected(section: Section, step: Step, known: Document | None) -> bool:
     if step.before is None or known is None:
         return step.before is None and known is None
     if step.after is None:
-        return known == type(section).of([merged(step.before, {})]).document(step.record)
+        spelled = merged(step.before, {})
+        return known == spelled or known == type(section).of([spelled]).document(step.record)
     return all(known.get(name) == value for name, value in step.before.items())

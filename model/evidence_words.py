@@ -8,6 +8,26 @@ __all__ = ["is_finished_change", "milestone_of"]
 
 _LOOKED_AT = 240
 """Characters of a text that are looked at: what it was comes first."""
+_STEMS = (
+    *(
+        "alert",
+        "alarm",
+        "firing",
+        "fire",
+        "trigger",
+        "went off",
+        "detect",
+        "ack",
+        "page",
+        "on-call",
+        "oncall",
+        "notified",
+    ),
+    *("engaged", "called", "cause", "identified", "fix", "patch", "mitigat", "workaround", "work-around", "remediat"),
+    *("rolled back", "rollback", "roll-back", "revert", "resolved", "clear", "recovered", "restored", "operational"),
+    *("normal", "over", "closed", "investigat", "looking", "look", "debug", "troubleshoot", "diagnos"),
+)
+"""One of these is in every text that a pattern fits: most texts have none, and need no closer look."""
 _NOT_YET = re.compile(
     r"\b(?:not|never|no|nobody|isn't|wasn't|aren't|don't|doesn't|didn't|can't|couldn't|won't|yet|until|once|if|when|will"
     r"|would|should|could|may|might|trying|tried|tries|attempt\w*|fail\w*|without|unsuccessful\w*|plan\w*|going to"
@@ -68,13 +88,18 @@ _PATTERNS: tuple[tuple[Milestone, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
+_CHANGE_STEMS = (
+    *("deploy", "releas", "roll", "config", "flag", "migration", "upgrade", "terraform", "helm", "setting"),
+    *("firewall", "dns", "certificate", "version"),
+)
 _CHANGED = re.compile(
     r"\b(?:deploy(?:s|ed|ment|ments|ing)?|release[sd]?|roll(?:ed)?[ -]?out|config(?:uration)?|(?:feature )?flags?"
     r"|migrations?|upgrade[sd]?|terraform|helm|settings?|firewall|dns|certificates?|version)\b"
 )
 _FINISHED = re.compile(
     r"\b(?:complete[sd]?|done|finish(?:ed|es)|succeed(?:ed|s)|success(?:ful|fully)?|live|applied|enabled|disabled"
-    r"|turned o(?:n|ff)|switched|changed|deployed|released|rolled out|merged|pushed|promoted|shipped|upgraded|updated|rotated)\b"
+    r"|turned o(?:n|ff)|switched|changed|deployed|released|rolled out|merged|pushed"
+    r"|promoted|shipped|upgraded|updated|rotated)\b"
 )
 _UNFINISHED = re.compile(
     r"\b(?:not|will|going to|about to|start(?:s|ed|ing)?|begin\w*|began|in progress|pending|queued|waiting|fail\w*"
@@ -85,7 +110,7 @@ _UNFINISHED = re.compile(
 def milestone_of(text: str) -> Milestone | None:
     """The milestone that the words may tell of; to be proposed, never taken unasked."""
     small = text[:_LOOKED_AT].replace("’", "'").lower().strip()
-    if _QUESTION.search(small):
+    if not any(stem in small for stem in _STEMS) or _QUESTION.search(small):
         return None
     for milestone, pattern in _PATTERNS:
         match = pattern.search(small)
@@ -105,4 +130,6 @@ def _doubted(milestone: Milestone, text: str, match: re.Match[str]) -> bool:
 def is_finished_change(text: str) -> bool:
     """Whether the words tell of a deploy or a change of configuration that was finished."""
     small = text[:_LOOKED_AT].lower()
+    if not any(stem in small for stem in _CHANGE_STEMS):
+        return False
     return bool(_CHANGED.search(small) and _FINISHED.search(small)) and not _UNFINISHED.search(small)

@@ -73,6 +73,19 @@ _ALL = (
     KeyAction("unsaved.again", "r", "again", N_("try again"), N_("try again to save, now"), True),
     KeyAction("unsaved.leave", "Q", "leave", N_("quit anyway"), N_("quit without what is not saved"), True),
     KeyAction("app.home", "0", "app.home", N_("home"), N_("all incidents")),
+    KeyAction("app.take_in", "I", "app.show('take_in')", N_("import"), N_("take in a chat, alerts, deploys, a paste")),
+    KeyAction("take_in.paste", "f7", "paste", N_("paste"), N_("paste or type lines, each with its time"), True, True),
+    KeyAction(
+        "take_in.read", "f10,ctrl+enter", "read", N_("read it"), N_("read it, and show what is in it"), True, True
+    ),
+    KeyAction("proposal.accept", "enter", "accept", N_("take in"), N_("take in every line that has its cross"), True),
+    KeyAction("proposal.toggle", "space,x", "switch", N_("take"), N_("take the line, or leave it"), True),
+    KeyAction(
+        "proposal.milestone", "m", "milestone", N_("milestone"), N_("accept the proposed milestone, or not"), True
+    ),
+    KeyAction("proposal.all", "a", "all", N_("all"), N_("take every line in sight of the filter"), True),
+    KeyAction("proposal.none", "n", "none", N_("none"), N_("leave every line in sight of the filter"), True),
+    KeyAction("proposal.minor", "v", "minor", N_("minor"), N_("show notifications and the like, or hide them")),
     KeyAction("app.export", "x", "app.show('export')", N_("export"), N_("write the document to a file"), True),
     KeyAction("app.publish", "P", "app.show('publish')", N_("publish"), N_("draft, in review or published")),
     KeyAction("copy.status", "U", "app.copy_text('status')", N_("update"), N_("copy an update of five lines")),

@@ -37,6 +37,7 @@ class SectionScreen(Screen[None]):
         "timeline.stamp-letter",
         "timeline.milestone-letter",
         "app.missing",
+        "app.take_in",
         "app.export",
         "app.publish",
         "app.clocks",

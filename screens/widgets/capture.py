@@ -17,6 +17,7 @@ from textual.widgets import Input
 
 from data import formats
 from data.language import _, say
+from data.trouble import Trouble
 from data.typed import when_context
 from model.message import Message, Refused
 from model.refusal import first_refusal
@@ -87,6 +88,9 @@ class CaptureInput(MarkedInput):
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()
         event.prevent_default()
+        if not self.value and len(event.text.strip().splitlines()) > 1 and self._is_evidence(event.text):
+            self._take_in(event.text)
+            return
         if len(self.value) + len(event.text) > PARAGRAPH_LIMIT:
             self.notify(
                 say(
@@ -102,6 +106,21 @@ class CaptureInput(MarkedInput):
         if not self.value:
             self.began = self._session.now
         self.insert_text_at_cursor(BREAK.join(line.strip() for line in event.text.splitlines() if line.strip()))
+
+    def _is_evidence(self, text: str) -> bool:
+        """Whether it is a chat, a timeline, or another form of evidence, with times of its own."""
+        from data.importers import importer_of
+        from data.importers.opening import opened_bytes
+
+        try:
+            return importer_of(opened_bytes(text.encode("utf-8", "replace"), "")) is not None
+        except (Trouble, Refused):
+            return False
+
+    def _take_in(self, text: str) -> None:
+        from screens.take_in import TakeIn
+
+        self.app.push_screen(TakeIn(self._session, text))
 
     def prose_of(self, content: str) -> str:
         """The words without the time in front; breaks are breaks."""
