@@ -15,12 +15,15 @@ from model.agenda import CLOSING, QUESTIONS, RULES, TITLES, WELCOME
 from model.incident import SECTIONS
 from model.notes import Note
 from model.readiness import findings
+from model.summary import Summary
 from screens.widgets.hanging import hanging
 
 __all__ = ["big", "page", "question", "title"]
 
 _MOST = 80
 """Paragraphs on a page; who wants more opens the section."""
+_SIDE_BY_SIDE, _NAMES = 50, 22
+"""Cells from which a fact stands beside its name, and the cells of the name."""
 _LEAD = "bold $text-accent"
 _QUIET = "$text-muted"
 
@@ -50,7 +53,8 @@ def page(page: str, subject: Subject, width: int) -> list[Content]:
         return list(_closing(subject, width))
     block: Callable[[Subject], Iterator[Node]] = import_module(f"data.blocks.{page}").block
     painted = (content for node in block(subject) for content in _painted(node, width))
-    found = list(islice(painted, _MOST))
+    found = [Content.styled(subject.incident.summary.title, "bold")] if page == Summary.word else []
+    found += islice(painted, _MOST)
     if next(painted, None) is not None:
         found.append(Content.styled(_("There is more: enter opens the section."), _QUIET))
     notes = [note for note in subject.incident.notes.root if note.about == page]
@@ -93,14 +97,20 @@ def _painted(node: Node, width: int) -> Iterator[Content]:
         case Paragraph():
             yield hanging(node.text, _QUIET if node.quiet else "", 0, width)
         case Facts():
-            for name, value in node.rows:
-                yield _led(name, value, width)
+            yield Content("\n").join([_fact(name, value, width) for name, value in node.rows])
         case Bullets():
             for point in node.items:
                 yield _point(point, width)
         case Table():
             for row in node.rows:
                 yield _row(row, width)
+
+
+def _fact(name: str, value: str, width: int) -> Content:
+    """The value beside its name, or below it where that is too narrow."""
+    if width < _SIDE_BY_SIDE or cell_len(name) >= _NAMES:
+        return _led(name, value, width)
+    return hanging(value, "", _NAMES, width, Content.styled(name, _LEAD))
 
 
 def _led(name: str, value: str, width: int) -> Content:

@@ -253,3 +253,11 @@ async def test_a_note_is_read_for_blame_and_the_name_of_an_owner_is_not(tmp_path
         assert not line.marks
         await program.press("escape")
         assert program.on_disk().incident.actions.root[0].owner == "Omar should have checked"
+
+
+async def test_the_summary_stands_under_its_title_a_fact_a_line(tmp_path: Path) -> None:
+    async with Program(tmp_path, service="checkout").running(section="facilitation", size=(80, 40)) as program:
+        await program.press("1")
+        text = program.screen_text()
+        assert "Checkout answers 5xx" in text
+        assert "Service               checkout" in text
