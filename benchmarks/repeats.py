@@ -15,9 +15,10 @@ On 140 public incidents, 9,730 pairs, with seven broad categories, precision and
     same company and similar words   0.95 (59/62)   0.01             0.16 (10/62)   0.03
     area under the curve             0.59                            0.61
 
-Few pairs are named; they share a category more often than chance. Nearly all pairs of one category share no words: words
-hardly tell categories apart. They only rank which earlier incidents to look at; a person gives the category, and
-decides. The words hold keywords that somebody chose by hand, which most incidents do not have: expect less.
+Few pairs are named, and these share a category more often than chance; but nearly all pairs of one category share no
+words, and words hardly tell categories apart. They only rank which earlier incidents to look at; a person gives the
+category, and decides. The words hold keywords that somebody chose by hand, which most incidents do not have: expect
+less.
 """
 
 import argparse
@@ -107,17 +108,17 @@ def main() -> int:
     common = {pair for pair in pairs if set.intersection(*(categories[id] for id in pair))}
     same = {pair for pair in common if len({frozenset(categories[id]) for id in pair}) == 1}
     corpus = Corpus({one.id: one.words for one in facts})
-    cosines = {one.id: corpus.cosines(one.id) for one in facts}
+    cosines = {one.id: corpus.cosines(one.id, categories) for one in facts}
 
     def cosine(pair: Pair) -> float:
         one, other = sorted(pair)
-        return cosines[one].get(other, 0.0)
+        return cosines[one][other]
 
     listed = {frozenset((pair.later.id, pair.earlier.id)) for pair in repeats(facts, facts)}
     alike = {pair for pair in pairs if cosine(pair) >= ALIKE}
     nearest = set()
     for one in facts:
-        others = sorted(((value, id) for id, value in cosines[one.id].items() if id != one.id), reverse=True)
+        others = sorted(((value, id) for id, value in cosines[one.id].items() if id != one.id and value), reverse=True)
         nearest |= {frozenset((one.id, id)) for _, id in others[:1]}
     print(f"{len(facts)} incidents, {len(pairs)} pairs")
     for name, true in (("one category in common", common), ("all categories the same", same)):

@@ -1,8 +1,9 @@
 """How alike the words of two incidents are, and which words say so."""
 
 import re
+from array import array
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
@@ -64,23 +65,26 @@ class Corpus:
         every = len(texts)
         self._rarity = {word: log((1 + every) / (1 + many)) + 1 for word, many in in_how_many.items()}
         self._vectors = {name: self._vector(words) for name, words in counts.items()}
-        self._holding: dict[str, list[tuple[str, float]]] = {}
-        for name, vector in self._vectors.items():
+        self._places = {name: place for place, name in enumerate(texts)}
+        self._holding: dict[str, tuple[array[int], array[float]]] = {}
+        for place, vector in enumerate(self._vectors.values()):
             for word, weight in vector.items():
-                self._holding.setdefault(word, []).append((name, weight))
+                places, weights = self._holding.setdefault(word, (array("l"), array("d")))
+                places.append(place)
+                weights.append(weight)
 
     def _vector(self, words: Counter[str]) -> dict[str, float]:
         weights = {word: (1 + log(count)) * self._rarity[word] for word, count in words.items()}
         length = sqrt(sum(weight * weight for weight in weights.values()))
         return {word: weight / length for word, weight in weights.items()} if length else {}
 
-    def cosines(self, one: str) -> dict[str, float]:
-        """The likeness of every text that shares a word with that one, itself included."""
-        found: dict[str, float] = {}
+    def cosines(self, one: str, others: Iterable[str]) -> dict[str, float]:
+        """How alike those others are to that one; quick where they are many."""
+        found = [0.0] * len(self._places)
         for word, weight in self._vectors[one].items():
-            for name, other in self._holding[word]:
-                found[name] = found.get(name, 0.0) + weight * other
-        return {name: min(1.0, cosine) for name, cosine in found.items()}
+            for place, other in zip(*self._holding[word], strict=True):
+                found[place] += weight * other
+        return {name: min(1.0, found[self._places[name]]) for name in others}
 
     def likeness(self, one: str, other: str) -> Likeness:
         """How alike those two are."""

@@ -61,13 +61,17 @@ def repeats(
     near = _Neighbours(everything)
     found: list[Repeat] = []
     for one in later:
-        cosines = corpus.cosines(one.id)
         ruled = known.get(one.id, {})
-        pairs = [
-            pair
+        before = [
+            other
             for id in near.of(one) | ruled.keys()
             if (other := by_id.get(id)) is not None and (other.started_at, other.id) < (one.started_at, one.id)
-            if (pair := _pair(one, other, cosines.get(id, 0.0), ruled.get(id, Ruling.OPEN))) is not None
+        ]
+        cosines = corpus.cosines(one.id, (other.id for other in before))
+        pairs = [
+            pair
+            for other in before
+            if (pair := _pair(one, other, cosines[other.id], ruled.get(other.id, Ruling.OPEN))) is not None
         ]
         pairs.sort(key=_order)
         decided = [pair for pair in pairs if pair.ruling is not Ruling.OPEN]

@@ -33,10 +33,10 @@ def similar(one: Facts, everything: Sequence[Facts], today: date) -> list[Simila
     """The past incidents that are like this one, the likest first."""
     past = [facts for facts in everything if facts.id != one.id and facts.started_at <= one.started_at]
     corpus = Corpus({facts.id: facts.words for facts in (*past, one)})
-    cosines = corpus.cosines(one.id)
+    cosines = corpus.cosines(one.id, (facts.id for facts in past))
     found = []
     for facts in past:
-        cosine = cosines.get(facts.id, 0.0)
+        cosine = cosines[facts.id]
         same_service = bool(one.service) and one.service.casefold() == facts.service.casefold()
         if cosine < _LEAST and not same_service:
             continue

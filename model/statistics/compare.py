@@ -1,5 +1,6 @@
 """Two samples: is the second smaller than the first, or can one not tell?"""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from math import erfc, exp, log, sqrt
 from random import Random
 from statistics import median
 
-from model.statistics.bootstrap import RESAMPLES, SEED, percentiles, resamples
+from model.statistics.bootstrap import SEED, how_many, percentiles, resamples
 
 __all__ = ["FEWEST", "Comparison", "Verdict", "compare"]
 
@@ -20,6 +21,7 @@ NOTABLE = 0.33
 """Cliff's delta from which a difference is more than small (Romano and others 2006)."""
 _MOST_EXACT = 900
 """Pairs up to which every way to share out the ranks is counted."""
+_MOST_PAIRS, _HALVINGS = 40_000, 60
 
 
 class Verdict(StrEnum):
@@ -64,18 +66,39 @@ def _compare(first: tuple[float, ...], second: tuple[float, ...]) -> Comparison:
     if not first or not second:
         return Comparison(Verdict.TOO_FEW)
     pairs = len(first) * len(second)
-    u = sum((a > b) + (a == b) / 2 for a in first for b in second)
+    u = _u(first, sorted(second))
     delta = 2 * u / pairs - 1
     exact = pairs <= _MOST_EXACT
     p = _exact(first, second, u) if exact else _normal(first, second, u)
     positive = min(first) > 0 and min(second) > 0
-    ratio = exp(median([log(b / a) for a in first for b in second])) if positive else None
+    ratio = exp(_middle_difference([log(a) for a in first], [log(b) for b in second])) if positive else None
     interval = _ratio_of_medians(first, second) if positive else None
-    shift = median([b - a for a in first for b in second])
+    shift = _middle_difference(first, second)
     verdict = Verdict.TOO_FEW
     if min(len(first), len(second)) >= FEWEST:
         verdict = _verdict(p, delta, interval)
     return Comparison(verdict, u, p, exact, delta, shift, ratio, interval)
+
+
+def _u(first: Sequence[float], ordered: Sequence[float]) -> float:
+    """In how many pairs the figure of the first is the larger one; a tie is half a pair."""
+    return sum((bisect_left(ordered, a) + bisect_right(ordered, a)) / 2 for a in first)
+
+
+def _middle_difference(first: Sequence[float], second: Sequence[float]) -> float:
+    """The median of all differences, second less first; of very many pairs to twelve digits, without making them."""
+    if len(first) * len(second) <= _MOST_PAIRS:
+        return median([b - a for a in first for b in second])
+    ones, others = sorted(first), sorted(second)
+    half = len(first) * len(second) / 2
+    low, high = others[0] - ones[-1], others[-1] - ones[0]
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        if sum(bisect_right(others, middle + a) for a in ones) < half:
+            low = middle
+        else:
+            high = middle
+    return high
 
 
 def _verdict(p: float, delta: float, interval: tuple[float, float] | None) -> Verdict:
@@ -129,7 +152,7 @@ def _normal(first: Sequence[float], second: Sequence[float], u: float) -> float:
 def _ratio_of_medians(first: Sequence[float], second: Sequence[float]) -> tuple[float, float]:
     generator = Random(SEED)
     ratios = []
-    for _ in range(RESAMPLES):
+    for _ in range(how_many(max(len(first), len(second)))):
         below = median(resamples(first, generator))
         ratios.append(median(resamples(second, generator)) / below)
     return percentiles(ratios)
