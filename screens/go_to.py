@@ -49,6 +49,7 @@ class GoTo(Dialog[str | Path]):
         self._places = [Place(_("Home: all incidents"), "home")]
         if session.opened is not None:
             self._places += [Place(_(kind.heading), word) for word, kind in SECTIONS.items()]
+            self._places.append(Place(_("Review meeting"), "facilitation"))
         for found in session.workspace.incidents():
             if found.incident is not None:
                 self._places.append(Place(f"{found.id}  {found.incident.summary.title}", found.path))

@@ -261,3 +261,11 @@ async def test_the_summary_stands_under_its_title_a_fact_a_line(tmp_path: Path) 
         text = program.screen_text()
         assert "Checkout answers 5xx" in text
         assert "Service               checkout" in text
+
+
+async def test_one_goes_to_the_meeting_by_its_name(tmp_path: Path) -> None:
+    async with Program(tmp_path).running() as program:
+        await program.press("ctrl+g")
+        await program.type("meeting")
+        await program.press("enter")
+        assert stood(program).meeting.number == 1
