@@ -22,7 +22,7 @@ from screens.widgets.line_list import LineList
 __all__ = ["ProposalList"]
 
 _BOX = {True: " [x] ", False: " [ ] "}
-_WIDE_FROM = 100
+_NARROW_BELOW, _WIDE_FROM = 60, 100
 _AUTHOR = 14
 
 
@@ -70,7 +70,9 @@ class ProposalList(LineList[Proposal]):
         if candidate.pinned:
             parts.append(("-heading", f"{_('pinned')} · "))
         if row.suspect:
-            parts.append(("-alarm", f"{_('last change before the start')} · "))
+            narrow = self.scrollable_content_region.width < _NARROW_BELOW
+            said = _("last change") if narrow else _("last change before the start")
+            parts.append(("-alarm", f"{said} · "))
         if row.milestone:
             label = _(SHORT_MILESTONES[row.milestone])
             parts.append(("-mark", f"◆ {label} · ") if key in self.accepted else ("-heading", f"◇ {label}? · "))

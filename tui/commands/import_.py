@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -12,11 +12,11 @@ from data.importers.bridgelog import holds_incident, read_incident
 from data.importers.evidence import LARGEST, Evidence, Setting
 from data.importers.opening import opened, opened_bytes
 from data.language import _, ngettext, say
-from model.evidence import Proposal, proposals, taken
+from model.evidence import Candidate, Proposal, last_change, proposals, taken
 from model.instant import in_zone, stored, zone_of
 from model.message import Message, Refused
 from model.text import one_line
-from model.timeline import MILESTONE_LABELS
+from model.timeline import MILESTONE_LABELS, Entry
 from tui.commands.open import only_live
 from tui.desk import Desk, as_json, complain, table
 
@@ -24,6 +24,8 @@ __all__ = ["configure", "run"]
 
 WHOLE = "bridgelog"
 _TWICE = ("first", "second")
+_TOLD_EACH = 5_000
+"""Entries after which the terminal is told how far the reading is."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -54,13 +56,15 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
     notebook = desk.workspace.open(path)
     try:
         setting = _setting(arguments, desk, notebook.incident.summary.zone)
-        found = proposals(notebook.incident, importer.read(evidence, setting))
+        found = proposals(notebook.incident, _counted(importer.read(evidence, setting)))
+        change_before = last_change(notebook.incident, (one.candidate for one in found))
         wanted = [one for one in found if arguments.minor or not one.candidate.minor]
         for note in setting.notes:
             complain(say(note))
         fresh = [one for one in wanted if not one.known]
         if arguments.dry_run:
             _preview(wanted, notebook.incident.summary.zone, desk, json=arguments.json)
+            _point_out(change_before)
             return 0 if fresh else 1
         chosen = [(one.candidate, one.milestone if arguments.milestones else None) for one in fresh]
         change = taken(notebook.incident, chosen, desk.now)
@@ -69,7 +73,26 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
     finally:
         notebook.close()
     _report(fresh, len(wanted) - len(fresh), desk, arguments)
+    _point_out(change_before)
     return 0 if fresh else 1
+
+
+def _counted(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Say on a terminal how far the reading is."""
+    shown = sys.stderr.isatty()
+    for count, candidate in enumerate(candidates, 1):
+        if shown and count % _TOLD_EACH == 0:
+            sys.stderr.write("\r" + _("{n} read …").format(n=formats.number(count)))
+        yield candidate
+    if shown:
+        sys.stderr.write("\r\x1b[K")
+
+
+def _point_out(change: Candidate | Entry | None) -> None:
+    """Say which deploy or change finished last before the start."""
+    if change is not None:
+        text = _("the last change before the start: {time} “{text}”")
+        complain(text.format(time=stored(change.at), text=one_line(change.text)[:80]))
 
 
 def _evidence(file: str) -> Evidence:
@@ -124,6 +147,7 @@ def _document(one: Proposal) -> dict[str, object]:
         "author": candidate.author,
         "source": candidate.source,
         "origin": candidate.origin,
+        "place": candidate.place,
         "milestone": one.milestone,
         "known": one.known,
         "pinned": candidate.pinned,
@@ -145,10 +169,6 @@ def _report(fresh: Sequence[Proposal], known: int, desk: Desk, arguments: argpar
     for one in proposed:
         label = _(MILESTONE_LABELS[one.milestone]) if one.milestone else ""
         complain(_("perhaps {milestone}: “{text}”").format(milestone=label, text=one_line(one.candidate.text)[:80]))
-    for one in fresh:
-        if one.suspect:
-            text = _("the last change before the start: “{text}”")
-            complain(text.format(text=one_line(one.candidate.text)[:80]))
 
 
 def _whole(evidence: Evidence, desk: Desk, *, dry: bool) -> int:
