@@ -10,7 +10,7 @@ from data.incident_file import GROWS
 from data.layout import laid_out
 from data.tables import HISTORY, INCIDENT
 from model.factors import FACTOR_LABELS
-from model.ids import new_record_id
+from model.ids import CROCKFORD, new_record_id
 from model.incident import SCHEMA
 from model.instant import stored
 from model.summary import Detection, Industry, Severity
@@ -20,7 +20,6 @@ __all__ = ["SEED", "fill"]
 
 SEED = 20261123
 FIRST_DAY, DAYS = date(2021, 1, 1), 2100
-_LETTERS = "23456789ABCDEFGHJKLMNPQRSTVWXYZ"
 _WORDS = tuple(
     word
     for line in (
@@ -42,7 +41,7 @@ def fill(folder: Path, count: int) -> Iterator[tuple[int, int]]:
     for number in range(count):
         started = datetime.combine(FIRST_DAY, datetime.min.time(), UTC)
         started += timedelta(days=chance.randrange(DAYS), seconds=chance.randrange(86_400))
-        suffix = "".join(_LETTERS[number // len(_LETTERS) ** place % len(_LETTERS)] for place in range(4))
+        suffix = "".join(CROCKFORD[number // len(CROCKFORD) ** place % len(CROCKFORD)] for place in range(4))
         id = f"INC-{started:%Y%m%d}-{suffix}"
         content = laid_out(_tables(id, started, chance), GROWS)
         (folder / f"{id}.json").write_bytes(content)

@@ -57,7 +57,7 @@ class Question:
     def _proof(self, content: bytes, files: Mapping[str, Sign]) -> bytes:
         digest = blake2b(content, digest_size=_PROOF, key=edition())
         digest.update(self._words)
-        digest.update("\n".join([f"{name} {sign}" for name, sign in sorted(files.items())]).encode())
+        digest.update(repr([(name, *sign) for name, sign in sorted(files.items())]).encode())
         return digest.digest()
 
     def _forget_oldest(self) -> None:

@@ -1,5 +1,6 @@
 """Reading many incidents' files: one after the other, or where they are thousands, in as many processes as help."""
 
+import gc
 import os
 import signal
 import sys
@@ -58,15 +59,16 @@ def _shared_out(folder: Path, names: Sequence[str], processes: int) -> Iterator[
     from multiprocessing import get_context
 
     tasks = [(folder, names[start : start + _AT_ONCE]) for start in range(0, len(names), _AT_ONCE)]
-    with get_context("fork").Pool(processes, _ignore_interrupt) as pool:
+    with get_context("fork").Pool(processes, _begin) as pool:
         for results in pool.imap_unordered(_read_some, tasks):
             for name, content in results:
                 known = unpacked(content) if content is not None else None
                 yield Seen(name, known, content) if known is not None else _read_one(folder, name)
 
 
-def _ignore_interrupt() -> None:
-    """Leave ctrl+c to the process that waits for the results."""
+def _begin() -> None:
+    """Leave ctrl+c to the process that waits for the results; what is read holds no circles to look for."""
+    gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
