@@ -44,6 +44,7 @@ pictures: $(READY)
 
 bench: $(READY)
 	$(BIN)/python benchmarks/storage.py
+	$(BIN)/python benchmarks/review.py
 
 torture: $(READY)
 	BRIDGELOG_TORTURE=2000 $(BIN)/python -m pytest -n 2 --timeout 3600 tests/faults
