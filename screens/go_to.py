@@ -46,7 +46,10 @@ class GoTo(Dialog[str | Path]):
 
     def __init__(self, session: Session) -> None:
         super().__init__(_("Go to"))
-        self._places = [Place(_("Home: all incidents"), "home")]
+        self._places = [
+            Place(_("Home: all incidents"), "home"),
+            Place(_("Review: the quarter across all incidents"), "review"),
+        ]
         if session.opened is not None:
             self._places += [Place(_(kind.heading), word) for word, kind in SECTIONS.items()]
             self._places.append(Place(_("Review meeting"), "facilitation"))

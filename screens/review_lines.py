@@ -55,7 +55,7 @@ def _categories(review: Review) -> Iterator[Answer]:
         yield Answer("" if number else _("Causes"), partial(_category, one, place), how, evidence)
     if not shown:
         evidence = Evidence(_("Incidents without a root-cause category"), how, sources(review.uncategorised, "whys"))
-        nothing = _("no category yet: it is given to the last why (o)")
+        nothing = _("no category yet: it is given to the last why (o)") if review.incidents else _("no incident")
         yield Answer(_("Causes"), lambda _room: [("-muted", nothing)], how, evidence)
 
 
@@ -145,8 +145,8 @@ def _repeats(report: Report) -> Answer:
 
 def _automation(found: Sequence[Candidate]) -> Iterator[Answer]:
     how = _(
-        "What fails again and again, what people find before monitoring does, what breaks under load, by service: the "
-        "dearest first, with the incidents that say so."
+        "What fails again and again (repeats that nobody rejected), what people find before monitoring does, what "
+        "breaks under load, by service: the dearest first, with the incidents that say so."
     )
     for number, one in enumerate(found[:AUTOMATED]):
         name = one.subject or _("no service named")

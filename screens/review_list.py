@@ -8,6 +8,7 @@ from rich.cells import cell_len, set_cell_size
 from data import formats
 from data.language import ngettext
 from model.review import Facts
+from model.text import clean, one_line
 from screens.behind import Evidence, Source
 from screens.widgets.line_list import LineList
 
@@ -62,7 +63,8 @@ def fitting(parts: Parts, room: int, between: str = " · ") -> Parts:
 
 
 def cut(text: str, cells: int) -> str:
-    """The text in exactly so many cells."""
+    """The text in exactly so many cells, on one line, without what a terminal could obey."""
+    text = one_line(clean(text))
     return set_cell_size(text, cells) if cell_len(text) <= cells else set_cell_size(text, cells - 1) + "…"
 
 

@@ -15,6 +15,7 @@ from model.review.answers import Completion, Times
 from model.review.automation import REASON_LABELS
 from model.review.repeats import Repeat, Ruling
 from model.statistics import Comparison, Verdict
+from model.text import clean, one_line
 
 __all__ = [
     "actions_text",
@@ -61,7 +62,7 @@ def quarter_document(report: Report, now: datetime) -> Iterator[Node]:
 
 def category_name(name: str) -> str:
     """The category in words: one of the ten factors, or the team's own."""
-    return _(FACTOR_LABELS[name]) if name in FACTOR_LABELS else name
+    return _(FACTOR_LABELS[name]) if name in FACTOR_LABELS else one_line(clean(name))
 
 
 def span_text(seconds: float | None) -> str:

@@ -17,6 +17,7 @@ from screens.behind import Behind, SourceList
 from screens.repeats import PairList, Repeats
 from screens.review import ReviewScreen
 from screens.review_list import AnswerList
+from tests.incidents import hostile_incident
 from tests.quarters import live_like_the_past, past
 from tests.screens.program import settle
 from tests.screens.test_looks import program
@@ -270,9 +271,19 @@ async def test_where_there_is_nothing_every_answer_says_so_in_a_tiny_terminal_to
     async with reviewing(tmp_path, live_like_the_past(), size=(40, 10)) as review:
         await review.press("[", "[")
         assert "0 incidents" in review.quarter
-        assert "no category yet" in review.text
+        assert "no incident" in review.text
         await review.press("enter")
         assert isinstance(review.app.screen, Behind)
+
+
+async def test_the_program_begins_with_the_review_where_that_is_asked_for(tmp_path: Path) -> None:
+    app = program(tmp_path, *past(1), opened=False)
+    app.session.begin = "review"
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert isinstance(app.screen, ReviewScreen)
+        await Reviewer(app, pilot).press("escape")
+        assert app.current_mode == "home"
 
 
 async def test_a_broken_file_is_left_out_and_counted(tmp_path: Path) -> None:
@@ -280,3 +291,15 @@ async def test_a_broken_file_is_left_out_and_counted(tmp_path: Path) -> None:
         (review.app.session.workspace.folder / "INC-20261101-BR0K.json").write_text("{")
         await review.press("R")
         assert "1 file left out" in review.quarter
+
+
+async def test_hostile_texts_are_shown_as_they_are_and_obeyed_by_nothing(tmp_path: Path) -> None:
+    async with reviewing(tmp_path, hostile_incident(), *past(1)) as review:
+        for place, row in enumerate(review.app.screen.query_one(AnswerList).rows):
+            if row.behind is not None:
+                review.app.screen.query_one(AnswerList).cursor = place
+                await review.press("enter")
+                assert not set(review.text) & {"\x1b", "\x00", "\u202e"}
+                await review.press("escape")
+        await review.press("g", "G", "g")
+        assert "a | b" in review.text

@@ -1,12 +1,16 @@
 """`bridgelog review` and `bridgelog similar`: the quarter for people and for scripts."""
 
+import argparse
 from pathlib import Path
 
 import pytest
 
+from data.settings import Settings
 from data.workspace import Workspace
 from tests.quarters import live_like_the_past, past
 from tests.tui.commands import Shell
+from tui.commands import review
+from tui.desk import Desk
 
 
 @pytest.fixture
@@ -60,3 +64,22 @@ def test_past_incidents_like_one_come_with_what_was_left_undone(shell: Shell) ->
     assert ended.code == 0
     assert "the same service: payment" in ended.out
     assert "OVERDUE since" in ended.out
+
+
+@pytest.mark.parametrize(("options", "shown"), [([], True), (["--quarter", "2026-Q3"], False), (["--json"], False)])
+def test_on_a_terminal_the_screen_opens_where_nothing_else_is_asked_for(
+    options: list[str], shown: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[str] = []
+
+    def show(_desk: Desk, _path: Path | None, begin: str) -> int:
+        begun.append(begin)
+        return 0
+
+    monkeypatch.setattr(review, "has_terminal", lambda: True)
+    monkeypatch.setattr(review, "terminal_width", lambda: 80)
+    monkeypatch.setattr(review, "show_screen", show)
+    parser = argparse.ArgumentParser()
+    review.configure(parser)
+    code = review.run(parser.parse_args(options), Desk(Settings(), tmp_path))
+    assert (code, begun) == ((0, ["review"]) if shown else (1, []))
