@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from data.importers.clock_times import Days
@@ -18,13 +19,16 @@ NAME = "csv"
 _DELIMITERS = ",;\t|"
 _LONGEST_CELL = 1_000_000
 _LONGEST_HEADER = 20_000
+_RULE = re.compile(r"[|:\-\s]*-[|:\-\s]*")
 _UNFINISHED = "unexpected end of data"
 
 
 def fits(evidence: Evidence) -> bool:
     """Whether the first line names a time and a text."""
     body, delimiter = _body(evidence.text)
-    first = body[:_LONGEST_HEADER].partition("\n")[0]
+    first, _end, rest = body[:_LONGEST_HEADER].partition("\n")
+    if delimiter == "|" and _RULE.fullmatch(rest.partition("\n")[0].strip()):
+        return False  # a table in Markdown
     try:
         header = next(csv.reader([first], delimiter=delimiter), [])
     except csv.Error:

@@ -15,7 +15,7 @@ __all__ = ["LARGEST", "Evidence", "Setting", "as_text", "instant", "moment"]
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of one file that are read at most."""
-_BEGINS_AS_JSON = re.compile(r"\s*(\{|\[\s*([{\]]|$))")
+_BEGINS_AS_JSON = re.compile(r"\s*(\{|\[\s*([{\]]|\[\s*[\[{\]]|$))")
 """An object, or a list of them: a pasted `[10:42]` is neither."""
 _BLANK = re.compile(r"[\s,]*")
 _ENCODINGS = ("utf-8-sig", "cp1252", "latin-1")

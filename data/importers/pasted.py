@@ -126,7 +126,7 @@ def lines_in(text: str, setting: Setting, days: Days) -> Iterator[Line]:
 def _begun(line: str, number: int) -> Line | None:
     """The entry that the line begins; none where it has no time in front."""
     front = line.replace("\u202f", " ").replace("\u00a0", " ")
-    match = _LINE.match(front)
+    match = _LINE.match(front[:_FRONT])
     if match and (match["rest"][:1].isalnum() and match.end("minute") == match.start("rest")):
         match = None
     after = None if match else _AFTER.fullmatch(front[:_FRONT])
@@ -139,16 +139,16 @@ def _begun(line: str, number: int) -> Line | None:
     typed = found.string[found.start("hour") : max(found.end("hour"), found.end("minute"), found.end("half"))]
     if match is None:
         return Line(written, number, found["who"].strip(), [], typed)
-    author, text = _said(match)
+    author, text = _said(match, front[_FRONT:])
     if match["until"]:
         written = Written(written.clock, written.match, written.zone or match["until_zone"] or "")
         text = f"{text} (– {match['until']})" if text else ""
     return Line(written, number, author, [text] if text else [], typed)
 
 
-def _said(match: re.Match[str]) -> tuple[str, str]:
+def _said(match: re.Match[str], beyond: str) -> tuple[str, str]:
     """Who said it, and what. After a dash stand no names, except behind dates as phones write them."""
-    rest = match["rest"].strip()
+    rest = (match["rest"] + beyond).strip()
     nick = _NICK.fullmatch(rest)
     if nick:
         return nick["nick"].strip(), nick["text"].strip()

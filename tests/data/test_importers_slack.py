@@ -34,7 +34,8 @@ def export(days: dict[str, list[dict[str, Any]]], top: str = "") -> bytes:
 
 
 def test_an_export_names_people_and_channels_and_spells_out_every_mark() -> None:
-    text = "<@U2> see <#C2|ops> <#C1> <!subteam^S1|@sre> <!here> <https://x.example/9|build 9> <https://y.example> &amp;lt; &lt;b&gt;"
+    text = "<@U2> see <#C2|ops> <#C1> <!subteam^S1|@sre> <!here> "
+    text += "<https://x.example/9|build 9> <https://y.example> &amp;lt; &lt;b&gt;"
     found = read(export({"inc-42/2026-01-01.json": [message("1767225600.000100", text)]}, "Acme export/"), of="slack")
     assert (
         found[0].text == "@Bob B see #ops #inc-42 @sre @here build 9 (https://x.example/9) https://y.example &lt; <b>"
@@ -73,7 +74,7 @@ def test_joins_leaves_and_what_was_deleted_are_left_out_and_topics_are_minor() -
 
 
 def test_what_programs_say_in_attachments_and_blocks_is_read() -> None:
-    bot = {"subtype": "bot_message", "bot_id": "B1", "username": "alerts", "user": None}
+    bot: dict[str, Any] = {"subtype": "bot_message", "bot_id": "B1", "username": "alerts", "user": None}
     attachment = {"title": "[FIRING] Checkout", "text": "5xx &gt; 5%", "fields": [{"title": "Region", "value": "eu"}]}
     section = {"type": "section", "text": {"type": "mrkdwn", "text": "*deploy* <https://x.example|v42> done"}}
     rich = {
