@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,9 @@ _WORDS = tuple(
     )
     for word in line.split()
 )
+_VOCABULARY = (*_WORDS, *(f"{first}{second}" for first in _WORDS for second in _WORDS))
+_WEIGHTS = tuple(accumulate(1 / rank for rank in range(1, len(_VOCABULARY) + 1)))
+"""As in any language: the word at rank r is used 1/r times as often as the first (Zipf)."""
 _SERVICES = tuple(f"{name}-{kind}" for name in _WORDS[:20] for kind in ("api", "worker"))
 
 
@@ -49,7 +53,7 @@ def fill(folder: Path, count: int) -> Iterator[tuple[int, int]]:
 
 
 def _text(chance: random.Random, fewest: int, most: int) -> str:
-    return " ".join(chance.choices(_WORDS, k=chance.randint(fewest, most)))
+    return " ".join(chance.choices(_VOCABULARY, cum_weights=_WEIGHTS, k=chance.randint(fewest, most)))
 
 
 def _tables(id: str, started: datetime, chance: random.Random) -> dict[str, dict[str, dict[str, Any]]]:
@@ -103,7 +107,7 @@ def _tables(id: str, started: datetime, chance: random.Random) -> dict[str, dict
 def _entries(
     started: datetime, lasted: timedelta, record: Iterator[str], chance: random.Random
 ) -> list[dict[str, Any]]:
-    count = chance.randint(14, 36)
+    count = chance.randint(12, 24)
     moments = [*sorted(started + lasted * chance.random() for _ in range(count - 1)), started + lasted]
     milestones: dict[int, str] = {}
     places = sorted(chance.sample(range(count - 1), len(Milestone) - 1))
@@ -165,5 +169,5 @@ def _history(started: datetime, record: Iterator[str], chance: random.Random) ->
                 }
             ],
         }
-        for number in range(chance.randint(6, 20))
+        for number in range(chance.randint(4, 12))
     ]

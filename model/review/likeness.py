@@ -5,6 +5,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log, sqrt
 
 __all__ = ["Corpus", "Likeness", "words_of"]
@@ -45,6 +46,7 @@ def words_of(text: str) -> Counter[str]:
     )
 
 
+@lru_cache(maxsize=1 << 16)
 def _stem(word: str) -> str:
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) > _SHORTEST and not word.endswith("ss"):
