@@ -43,6 +43,7 @@ def document(report: Report) -> dict[str, Any]:
                 "words": list(pair.words),
                 "cosine": _rounded(pair.likeness.cosine),
                 "ruling": pair.ruling,
+                "more": pair.more,
             }
             for pair in report.repeats
         ],
@@ -50,6 +51,16 @@ def document(report: Report) -> dict[str, Any]:
             {"quarter": str(one.quarter), "total": _one(one.total), "totals": _all(one.total)}
             | {"incidents": len(one.incidents), "unknown": one.unknown}
             for one in review.cost_by_quarter
+        ],
+        "factors": [
+            {
+                "factor": row.name,
+                "by_quarter": [
+                    {"quarter": str(one.quarter), "mean": _rounded(cell.mean), "scored": cell.scored}
+                    for one, cell in zip(review.cost_by_quarter, row.cells, strict=True)
+                ],
+            }
+            for row in review.factors
         ],
         "automation": [
             {"reason": one.reason, "service": one.subject or None, "count": len(one.incidents), "cost": _one(one.cost)}

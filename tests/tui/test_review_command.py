@@ -35,6 +35,9 @@ def test_the_json_has_what_the_contract_names(shell: Shell) -> None:
     pair = found["repeats"][0]
     assert {"later", "earlier", "categories", "service", "words", "ruling"} <= pair.keys()
     assert "connection" in pair["words"]
+    assert pair["more"] == 6
+    testing = next(row for row in found["factors"] if row["factor"] == "testing")
+    assert [one["mean"] for one in testing["by_quarter"]] == [3, 2, 1, 0, 0]
     assert found["automation"][0]["reason"] == "repetitive"
 
 
