@@ -273,6 +273,7 @@ def test_ctrl_c_leaves_a_whole_index(tmp_path: Path, settled: None, read_names: 
     assert len(read_names) == 3
 
 
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")  # the tests themselves may have threads
 def test_many_files_are_shared_out_among_processes(
     tmp_path: Path, settled: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
