@@ -44,8 +44,11 @@ WORD_LISTS = (
     "data/documents/actions_csv.py",  # the columns of ticket systems
     "data/documents/pdf.py",  # the files of fonts
     "data/importers/",
+    "data/index/facts.py",  # SQL
+    "data/index/",
     "model/blameless/",
     "model/clocks/regimes",  # citations
+    "model/evidence_words.py",
     "model/redaction/host_names.py",
     "model/review/likeness.py",
     "model/token_shapes.py",
