@@ -122,10 +122,14 @@ def _columns(width: int, *texts: tuple[str, str]) -> list[tuple[str, str]]:
 def _actions(glance: Glance) -> str:
     """How many are overdue, else due soon, else open: the most urgent alone, in words."""
     if glance.overdue_actions:
-        return _("{n} overdue").format(n=glance.overdue_actions)
+        return ngettext("{n} overdue", "{n} overdue", glance.overdue_actions).format(n=glance.overdue_actions)
     if glance.due_soon_actions:
-        return _("{n} due soon").format(n=glance.due_soon_actions)
-    return _("{n} open").format(n=glance.open_actions) if glance.open_actions else "–"
+        return ngettext("{n} due soon", "{n} due soon", glance.due_soon_actions).format(n=glance.due_soon_actions)
+    return (
+        ngettext("{n} open", "{n} open", glance.open_actions).format(n=glance.open_actions)
+        if glance.open_actions
+        else "–"
+    )
 
 
 def _missing(glance: Glance) -> str:

@@ -148,7 +148,9 @@ def marked() -> Iterator[str | tuple[str, ...]]:
 def test_the_catalog_holds_exactly_the_marked_texts() -> None:
     catalog = read_po(io.BytesIO((ROOT / "data/locales/bridgelog.pot").read_bytes()))
     held = {message.id for message in catalog if message.id}
-    assert set(marked()) == held, "run make catalogs"
+    found = set(marked())
+    plural = {message[0] for message in held if isinstance(message, tuple | list)}
+    assert found - plural == held, "run make catalogs"  # what has a plural stands there once
 
 
 def test_the_finder_finds_what_is_not_marked() -> None:
