@@ -12,7 +12,7 @@ from model.strings import records, strings
 
 __all__ = ["findings"]
 
-_MOST = 50_000
+_MOST = 250_000
 _clean: dict[int, BaseModel] = {}
 """Records that were looked at and hold none, by their identity: a long timeline changes in one place at a time."""
 
