@@ -25,7 +25,7 @@ _STEMS = (
     ),
     *("engaged", "called", "cause", "identified", "fix", "patch", "mitigat", "workaround", "work-around", "remediat"),
     *("rolled back", "rollback", "roll-back", "revert", "resolved", "clear", "recovered", "restored", "operational"),
-    *("normal", "over", "closed", "investigat", "looking", "look", "debug", "troubleshoot", "diagnos"),
+    *("normal", " over", "closed", "investigat", "looking into", "start", "began", "begin"),
 )
 """One of these is in every text that a pattern fits: most texts have none, and need no closer look."""
 _NOT_YET = re.compile(
