@@ -35,7 +35,10 @@ class IncidentFile(Storage):
         self._end: int | None = None
         """Where the next record is to be written; none where the file has to be written whole first."""
         self._settled = False
-        """Whether the file's name is known to be durable: else a record written into it could vanish with it."""
+        """Whether what was read is known to be durable, the file's name too: somebody may have died before the sync.
+
+        Else a record could vanish with the name, or be torn together with the unsynced one in front of it.
+        """
         self.torn = False
         """Whether a write was cut short in the file that was read; the next `write` leaves it behind."""
         self.unsure = False
@@ -105,6 +108,7 @@ class IncidentFile(Storage):
             if end + len(content) > os.fstat(file.fileno()).st_size:
                 return False
             if not self._settled:
+                sync(file.fileno())
                 self._settle()
             self.forget()
             self.unsure = True
