@@ -5,8 +5,13 @@ import inspect
 from collections.abc import Iterator
 
 import pytest
+import textual._wait
 
 from data import language
+
+# A test of a screen waits after each key until the program is idle; looked at five times as often, it waits as much less.
+textual._wait.SLEEP_GRANULARITY = 1 / 250
+textual._wait.SLEEP_IDLE = 1 / 1000
 
 
 @pytest.hookimpl(tryfirst=True)

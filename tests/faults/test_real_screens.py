@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -26,6 +27,7 @@ import pexpect
 NAME = "INC-20261123-K7QF.json"
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60
+CONTROL = r"\x1b\[[0-9;?]*[A-Za-z]"
 
 
 @pytest.fixture
@@ -59,8 +61,9 @@ class Screen:
         self.child.send(text)
 
     def shows(self, text: str) -> bool:
-        """Whether that text is painted, soon."""
-        return bool(self.child.expect_exact([text, pexpect.TIMEOUT, pexpect.EOF]) == 0)
+        """Whether that text is painted, soon: in one piece or, where it lies over the edges of others, in several."""
+        pieces = rf"(?:{CONTROL})*".join(re.escape(letter) for letter in text)
+        return bool(self.child.expect([pieces, pexpect.TIMEOUT, pexpect.EOF]) == 0)
 
     def hang_up(self) -> None:
         """Close the terminal under the program, and wait until that has ended."""

@@ -20,6 +20,8 @@ from tui.app import BridgelogApp
 START = datetime(2026, 11, 23, 9, 2, tzinfo=UTC)
 """A Monday, two minutes past ten in Berlin."""
 ZONE = "Europe/Berlin"
+FRAMES = dict.fromkeys(range(0x2500, 0x25A0), " ")
+"""Box drawing and block elements."""
 
 
 async def settle(pilot: Pilot[Any]) -> None:
@@ -109,3 +111,7 @@ class Program:
         """What stands on the screen, line by line."""
         strips = self.app.screen._compositor.render_strips()
         return "\n".join(strip.text.rstrip() for strip in strips)
+
+    def running_text(self) -> str:
+        """The same as one line, without frames: where a text was wrapped makes no difference."""
+        return " ".join(self.screen_text().translate(FRAMES).split())

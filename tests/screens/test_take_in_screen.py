@@ -130,7 +130,7 @@ async def test_what_cannot_be_read_is_said_and_nothing_happens(program: Program,
     (tmp_path / "x.json").write_text('[{"ts": "1.1",')
     async with program.running():
         await reading(program, tmp_path / "x.json")
-        assert "is not whole JSON" in " ".join(program.screen_text().split())
+        assert "is not whole JSON" in program.running_text()
         await program.press("f7")
         program.app.screen.query_one(TextArea).text = "10:42 a"
         await program.press("f10")
