@@ -9,7 +9,7 @@ import textual._wait
 
 from data import language
 
-# A test of a screen waits after each key until the program is idle; looked at five times as often, it waits as much less.
+# After each key a test of a screen waits until the program is idle: looked at five times as often, it waits less long.
 textual._wait.SLEEP_GRANULARITY = 1 / 250
 textual._wait.SLEEP_IDLE = 1 / 1000
 
