@@ -1,18 +1,11 @@
 """Texts and values that nobody should trust, and a look for what must never reach a terminal."""
 
-import gc
-import io
 import re
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from hypothesis import strategies as st
 
-from tui.main import main
+from tests.tui.commands import Ended, ended
 
 __all__ = ["NASTY", "Ended", "nasty", "run", "unsafe", "workspace"]
 
@@ -69,48 +62,16 @@ def unsafe(text: str) -> list[str]:
     return _UNSAFE.findall(text)
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """What a command left behind, run in this process."""
-
-    code: int
-    out: str
-    err: str
-
-
 def run(*arguments: str, stdin: str | bytes = "") -> Ended:
     """Run the command, and hold what holds always: a known exit code, no traceback, nothing that a terminal obeys."""
     content = stdin if isinstance(stdin, bytes) else stdin.encode("utf-8", "surrogatepass")
-    out, err = io.BytesIO(), io.BytesIO()
-    with _streams(content, out, err):
-        code = main(list(arguments))
-        sys.stdout.flush()
-        sys.stderr.flush()
-    ended = Ended(code, out.getvalue().decode(), err.getvalue().decode())
-    assert ended.code in (0, 1, 2, 3), ended
-    assert "Traceback" not in ended.err
-    assert "this should not have happened" not in ended.err, ended.err
-    assert not unsafe(ended.out), ended.out
-    assert not unsafe(ended.err), ended.err
-    return ended
-
-
-@contextmanager
-def _streams(content: bytes, out: io.BytesIO, err: io.BytesIO) -> Iterator[None]:
-    before = sys.stdin, sys.stdout, sys.stderr
-    kept: list[Any] = [
-        io.TextIOWrapper(io.BytesIO(content), "utf-8"),
-        io.TextIOWrapper(out, "utf-8", write_through=True),
-        io.TextIOWrapper(err, "utf-8", write_through=True),
-    ]
-    sys.stdin, sys.stdout, sys.stderr = kept
-    try:
-        yield
-    finally:
-        gc.enable()  # a command that ends with its process does without
-        sys.stdin, sys.stdout, sys.stderr = before
-        for stream in kept:
-            stream.detach()
+    done = ended(*arguments, stdin=content)
+    assert done.code in (0, 1, 2, 3), done
+    assert "Traceback" not in done.err
+    assert "this should not have happened" not in done.err, done.err
+    assert not unsafe(done.out), done.out
+    assert not unsafe(done.err), done.err
+    return done
 
 
 def workspace(folder: Path) -> dict[str, str]:

@@ -228,6 +228,7 @@ def test_ctrl_c_ends_the_reading_with_130(here: Shell, monkeypatch: pytest.Monke
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(command, "gathered", interrupted)
-    assert main(list(COMMAND)) == 130
+    with monkeypatch.context() as patch:
+        patch.setattr(command, "gathered", interrupted)
+        assert main(list(COMMAND)) == 130
     assert here.run(*COMMAND).code == 0
