@@ -77,14 +77,14 @@ class Watched(Shell):
         self.folder = folder
         self.seen = folder / "seen"
 
-    @property
-    def surroundings(self) -> dict[str, str]:
-        """What makes a Python of this environment tell of sockets."""
-        return {"PYTHONPATH": os.pathsep.join([str(self.folder), str(ROOT)]), "SEEN": str(self.seen)}
+    def surroundings(self, **more: str) -> dict[str, str]:
+        """What makes a Python of this environment tell of sockets, too."""
+        path = os.pathsep.join([str(self.folder), str(ROOT)])
+        return super().surroundings(PYTHONPATH=path, SEEN=str(self.seen), **more)
 
     def do(self, *arguments: str) -> int:
         """Run a command; its exit code."""
-        return self.run(*arguments, **self.surroundings).code
+        return self.process(*arguments).code
 
 
 @pytest.fixture
@@ -118,8 +118,8 @@ def test_everything_that_is_written_is_private_and_no_socket_is_touched(folder: 
         assert shell.do(*place) in (0, 1), command
     driver = folder / "driver.py"
     driver.write_text(DRIVE, "utf-8")
-    environment = {**os.environ, **shell.surroundings, "BRIDGELOG_HOME": str(shell.home)}
-    environment |= {"BRIDGELOG_CONFIG": str(folder / "deep" / "none.toml"), "TERM": "xterm-256color"}
+    config = str(folder / "deep" / "none.toml")
+    environment = shell.surroundings(BRIDGELOG_CONFIG=config, TERM="xterm-256color")
     ended = subprocess.run(
         [*cut_off(), sys.executable, str(driver)],
         cwd=folder / "deep",
@@ -140,9 +140,7 @@ def test_everything_that_is_written_is_private_and_no_socket_is_touched(folder: 
 def test_the_watch_sees_a_socket(folder: Path) -> None:
     shell = Watched(folder)
     code = "import socket; socket.getaddrinfo('localhost', 80)"
-    ended = subprocess.run(
-        [sys.executable, "-c", code], env={**os.environ, **shell.surroundings}, capture_output=True, check=False
-    )
+    ended = subprocess.run([sys.executable, "-c", code], env=shell.surroundings(), capture_output=True, check=False)
     assert ended.returncode == 99
     assert "socket.getaddrinfo" in shell.seen.read_text()
 
