@@ -117,7 +117,7 @@ class StatusLine(Widget):
         notebook = self._session.notebook
         if notebook.trouble:
             count = notebook.unsaved
-            text = ngettext("{n} NOT SAVED", "{n} NOT SAVED", count).format(n=count)
+            text = ngettext("{n} NOT SAVED", "{n} NOT SAVED", count).format(n=count) if count else _("FILE IN TROUBLE")
             return Content.styled(text, "bold $text-error reverse")
         if notebook.unsaved:
             return Content.styled(_("saving …"), "$foreground-muted")

@@ -150,7 +150,7 @@ def test_where_the_disk_refuses_a_signal_leaves_a_copy_and_says_where(
     screen = opened()
     path.write_text("{ somebody else was here")
     screen.type("rolled back\r")
-    assert screen.shows("NOT SAVED")
+    assert screen.shows("1 NOT SAVED")
     screen.child.kill(number)
     code, said = screen.ended()
     assert code == 128 + number
@@ -166,7 +166,7 @@ def test_a_terminal_that_is_closed_loses_nothing(path: Path, tmp_path: Path, ope
     screen = opened()
     path.write_text("{ somebody else was here")
     screen.type("rolled back\r")
-    assert screen.shows("NOT SAVED")
+    assert screen.shows("1 NOT SAVED")
     screen.hang_up()
     (copy,) = (tmp_path / "home").glob("INC-20261123-K7QF-rescued-*.json")
     assert "rolled back" in copy.read_text()

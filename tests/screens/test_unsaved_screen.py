@@ -209,3 +209,15 @@ async def test_undo_on_the_screen_goes_on_after_a_restart(tmp_path: Path) -> Non
         await program.press("ctrl+y")
         assert len(program.notebook.incident.timeline.root) == 1
         program.notebook.close()
+
+
+async def test_a_file_that_somebody_broke_is_in_trouble_though_nothing_waits(tmp_path: Path) -> None:
+    program = Program(tmp_path)
+    async with program.running():
+        whole = program.path.read_bytes()
+        program.path.write_text("{ somebody else was here")
+        program.notebook._write_pending()
+        await program.press("escape")
+        assert "FILE IN TROUBLE" in program.screen_text()
+        assert "NOT SAVED" not in program.screen_text()
+        program.path.write_bytes(whole)
