@@ -1,5 +1,6 @@
 """Taking in evidence: a file, a folder, a zip or a paste is read beside the screen, and shown before it comes in."""
 
+import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -184,7 +185,8 @@ class TakeIn(Dialog[str]):
     def _ask(self, trouble: Refused | Trouble) -> None:
         """Say why it was not read, and ask for what it needs."""
         self._reading = None
-        self._say("✗ " + say(trouble.message))
+        folder = full_path(self.query_one(PathInput).value).parent
+        self._say("✗ " + say(trouble.message).replace(f"{folder}{os.sep}", ""))  # it stands above already
         if isinstance(trouble, DayNeeded):
             self.query_one("#ask").display = True
             field = self.query_one("#day", FieldInput)
