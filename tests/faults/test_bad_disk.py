@@ -199,6 +199,8 @@ def test_undo_takes_back_what_a_failing_sync_left_in_the_file(
     path: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[..., None]
 ) -> None:
     notebook = opened(path)
+    stamp(notebook, "what came before is durable")
+    all_saved(notebook)
     before = notebook.incident
     change(notebook, 1 if change is score else "slip")
     with monkeypatch.context() as broken:
