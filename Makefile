@@ -15,6 +15,9 @@ PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3; do \
 # Compiled sources start four times as fast, also where the environment says not to compile.
 COMPILE = PYTHONDONTWRITEBYTECODE= $(BIN)/python -m compileall -q -j 0 $(SOURCES)
 
+# The tests wait for disks and terminals half of their time: two at once on each core.
+WORKERS = $(BIN)/python -c "import os; print(2 * (os.cpu_count() or 1))"
+
 .PHONY: run test check catalogs pictures bench torture wheel clean
 
 run: $(READY)
@@ -23,7 +26,7 @@ run: $(READY)
 
 test: check
 	$(COMPILE)
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n $$($(WORKERS))
 
 check: $(READY)
 	$(BIN)/ruff format --check .
