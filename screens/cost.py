@@ -18,6 +18,7 @@ from model.cost import Bill, Cost
 from model.incident import Incident
 from model.message import N_, Refused
 from model.money import Money
+from screens.columns import left, right
 from screens.keys import bound
 from screens.section_screen import SectionScreen
 from screens.widgets.field_form import FieldForm
@@ -71,7 +72,9 @@ class CostScreen(SectionScreen):
         tried = self._as_typed()
         bill = tried.bill(self.session.now)
         lines = [
-            Content.assemble(Content.styled(f"{name:<17}", "$foreground-muted"), Content.styled(f"{text:>20}", style))
+            Content.assemble(
+                Content.styled(left(name, 17), "$foreground-muted"), Content.styled(right(text, 20), style)
+            )
             for name, text, style in _lines(bill)
         ]
         if tried.cost != self.incident.cost:

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from data.language import _
+from screens.columns import left
 from screens.dialog import Dialog
 from screens.keys import KEYS, bound
 from screens.widgets.line_list import LineList
@@ -32,7 +33,7 @@ class KeyList(LineList[KeyHelp]):
 
     def paint(self, row: KeyHelp) -> Sequence[tuple[str, str]]:
         """Keys, name and meaning."""
-        return [("-mark", f" {row.keys:<17} "), ("-plain", f"{row.name:<14} "), ("-muted", row.text)]
+        return [("-mark", f" {left(row.keys, 17)} "), ("-plain", f"{left(row.name, 14)} "), ("-muted", row.text)]
 
 
 class Help(Dialog[None]):

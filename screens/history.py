@@ -21,6 +21,7 @@ from data.notebook import Changed
 from data.trouble import Trouble
 from model.message import N_
 from model.text import one_line
+from screens.columns import cut
 from screens.dialog import Dialog
 from screens.keys import bound
 from screens.session import Session
@@ -86,7 +87,7 @@ class HistoryList(LineList[Row]):
 
 
 def _cut(text: str, cells: int) -> str:
-    return text if cell_len(text) <= cells else set_cell_size(text, cells - 1).rstrip() + "…"
+    return text if cell_len(text) <= cells else cut(text, cells)
 
 
 class History(Dialog[str]):

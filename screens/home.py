@@ -23,6 +23,7 @@ from model.instant import in_zone
 from model.message import N_
 from model.summary import Severity
 from model.text import clean, one_line
+from screens.columns import right
 from screens.keys import bound
 from screens.missing import Missing
 from screens.new_incident import NewIncident
@@ -114,7 +115,7 @@ def _columns(width: int, *texts: tuple[str, str]) -> list[tuple[str, str]]:
         if place not in shown:
             continue
         cells = wanted or room
-        padded = set_cell_size(text, cells) if place < _LEFT or cell_len(text) > cells else _right(text, cells)
+        padded = set_cell_size(text, cells) if place < _LEFT or cell_len(text) > cells else right(text, cells)
         parts.append((style, f" {padded}"))
     return parts
 
@@ -153,10 +154,6 @@ def _due(read: Iterable[Listed]) -> Iterator[str]:
 def _compact(value: timedelta) -> str:
     hours, rest = divmod(int(value.total_seconds()), 3600)
     return f"{hours // 24}d {hours % 24:02}h" if hours >= 100 else f"{hours}:{rest // 60:02}"
-
-
-def _right(text: str, width: int) -> str:
-    return " " * max(0, width - cell_len(text)) + text
 
 
 class HomeScreen(Screen[None]):

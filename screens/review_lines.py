@@ -14,7 +14,8 @@ from model.review.answers import Category, Completion
 from model.review.automation import REASON_LABELS, Candidate
 from model.review.repeats import Ruling
 from screens.behind import Evidence, Source
-from screens.review_list import REPEATS, Answer, Parts, cut, fitting, incidents_text, sources
+from screens.columns import cut
+from screens.review_list import REPEATS, Answer, Parts, fitting, incidents_text, sources
 from screens.review_pictures import cost_lines, factor_lines, times_lines
 
 __all__ = ["answers"]

@@ -8,11 +8,10 @@ from rich.cells import cell_len, set_cell_size
 from data import formats
 from data.language import ngettext
 from model.review import Facts
-from model.text import clean, one_line
 from screens.behind import Evidence, Source
 from screens.widgets.line_list import LineList
 
-__all__ = ["REPEATS", "Answer", "AnswerList", "Parts", "cut", "fitting", "incidents_text", "right", "sources"]
+__all__ = ["REPEATS", "Answer", "AnswerList", "Parts", "fitting", "incidents_text", "sources"]
 
 LABEL = 10
 REPEATS = "repeats"
@@ -60,17 +59,6 @@ def fitting(parts: Parts, room: int, between: str = " · ") -> Parts:
         shown.append((style, text))
         used += needed
     return shown
-
-
-def cut(text: str, cells: int) -> str:
-    """The text in exactly so many cells, on one line, without what a terminal could obey."""
-    text = one_line(clean(text))
-    return set_cell_size(text, cells) if cell_len(text) <= cells else set_cell_size(text, cells - 1) + "…"
-
-
-def right(text: str, cells: int) -> str:
-    """The text at the right end of so many cells."""
-    return " " * max(0, cells - cell_len(text)) + text
 
 
 def incidents_text(count: int) -> str:

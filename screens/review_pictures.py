@@ -16,8 +16,9 @@ from model.review.axis import LogAxis
 from model.review.heat import Heat
 from model.statistics import Verdict
 from screens.behind import Evidence, Source
+from screens.columns import cut, right
 from screens.drawings import bar, dots, shade
-from screens.review_list import Answer, Parts, cut, fitting, incidents_text, right, sources
+from screens.review_list import Answer, Parts, fitting, incidents_text, sources
 
 __all__ = ["cost_lines", "factor_lines", "times_lines"]
 

@@ -20,6 +20,7 @@ from model.message import N_
 from model.owed import triggers_met
 from model.readiness.summary import missing_fields
 from model.summary import Summary
+from screens.columns import left
 from screens.keys import bound
 from screens.section_screen import SectionScreen
 from screens.widgets.field_form import FieldForm
@@ -69,7 +70,7 @@ class SummaryScreen(SectionScreen):
 
     def _show_facts(self) -> None:
         lines = [
-            Content.assemble(Content.styled(f"{name:<17} ", "$foreground-muted"), value)
+            Content.assemble(Content.styled(f"{left(name, 17)} ", "$foreground-muted"), value)
             for name, value in self._facts()
         ]
         self.query_one("#facts", Static).update(Content("\n").join(lines))

@@ -19,6 +19,7 @@ from model.message import N_, Refused
 from model.readiness import findings
 from model.refusal import first_refusal
 from model.timeline import Timeline
+from screens.columns import left
 from screens.entry_editor import EntryEditor
 from screens.keys import bound
 from screens.section_screen import SectionScreen
@@ -83,10 +84,10 @@ class TimelineScreen(SectionScreen):
             label = _(derived.figure.label)
             if derived.value is not None:
                 value = formats.running(derived.value).removeprefix("00:")
-                lines.append(Content.assemble(f"{label:<11}", (f"{value:>13}", "bold")))
+                lines.append(Content.assemble(left(label, 11), (f"{value:>13}", "bold")))
             else:
                 problem = f"  {say(derived.problem)}" if derived.problem else ""
-                lines.append(Content.assemble(f"{label:<11}", f"{'–':>13}"))
+                lines.append(Content.assemble(left(label, 11), f"{'–':>13}"))
                 lines.append(Content.styled(problem, "$foreground-muted"))
         found = findings(self.incident, self.session.now, self.session.rules)
         blocking = sum(finding.blocks and not finding.later for finding in found)
