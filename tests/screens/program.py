@@ -75,9 +75,10 @@ class Program:
             yield self
 
     async def press(self, *keys: str) -> None:
-        """Strike keys, and wait until what they did is done."""
-        await self.pilot.press(*keys)
-        await self.settled()
+        """Strike keys, and wait after each until what it did is done."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settled()
 
     async def type(self, text: str) -> None:
         """Type a text, key by key."""
