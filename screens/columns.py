@@ -4,13 +4,18 @@ from rich.cells import cell_len, set_cell_size
 
 from model.text import clean, one_line
 
-__all__ = ["cut", "left", "right"]
+__all__ = ["cut", "left", "right", "shortened"]
+
+
+def shortened(text: str, cells: int) -> str:
+    """The text in at most so many cells, on one line, without what a terminal could obey."""
+    text = one_line(clean(text))
+    return text if cell_len(text) <= cells else set_cell_size(text, cells - 1).rstrip() + "…"
 
 
 def cut(text: str, cells: int) -> str:
     """The text in exactly so many cells, on one line, without what a terminal could obey."""
-    text = one_line(clean(text))
-    return set_cell_size(text, cells) if cell_len(text) <= cells else set_cell_size(text, cells - 1) + "…"
+    return set_cell_size(shortened(text, cells), cells)
 
 
 def left(text: str, cells: int) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import ClassVar
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import set_cell_size
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -21,7 +21,7 @@ from data.notebook import Changed
 from data.trouble import Trouble
 from model.message import N_
 from model.text import one_line
-from screens.columns import cut
+from screens.columns import shortened
 from screens.dialog import Dialog
 from screens.keys import bound
 from screens.session import Session
@@ -74,20 +74,16 @@ class HistoryList(LineList[Row]):
             parts.append(("-alarm", _("not saved") + " "))
         if line.change.undoes or line.change.redoes:
             parts.append(("-mark", "↶ " if line.change.undoes else "↷ "))
-        named = "" if self.of_record else _cut(self.words.record(line), self.size.width // 4)
+        named = "" if self.of_record else shortened(self.words.record(line), self.size.width // 4)
         about = "" if self.of_record and line.field else named or self.words.section(line)
         where = " · ".join(part for part in (about, self.words.field(line)) if part)
         before, after = one_line(self.words.before(line)), one_line(self.words.after(line))
         if line.field:
-            before = _cut(before, self.size.width // 4)
+            before = shortened(before, self.size.width // 4)
             return [*parts, ("-mark", where), ("-muted", f"  {before} → "), ("-plain", after)]
         if line.before is None:
             return [*parts, ("-mark", f"+ {self.words.section(line)}"), ("-plain", f"  {after}")]
         return [*parts, ("-mark", f"− {self.words.section(line)}"), ("-muted", f"  {before}")]
-
-
-def _cut(text: str, cells: int) -> str:
-    return text if cell_len(text) <= cells else cut(text, cells)
 
 
 class History(Dialog[str]):

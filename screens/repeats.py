@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import ClassVar
 
 from pydantic import ValidationError
-from rich.cells import set_cell_size
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -26,6 +25,7 @@ from model.review import Facts
 from model.review.repeats import Repeat, Ruling
 from model.review.rulings import rule, ruling_of
 from model.text import one_line
+from screens.columns import cut
 from screens.dialog import Dialog
 from screens.keys import bound
 from screens.session import Session
@@ -46,14 +46,10 @@ class PairList(LineList[Repeat]):
         half = max(8, (self.scrollable_content_region.width - 3 - _SIDES) // 2)
         style = {Ruling.CONFIRMED: "-mark", Ruling.REJECTED: "-muted"}.get(row.ruling, "-plain")
         return [
-            (style, f" {_MARKS[row.ruling]} {_cut(row.later.title, half)}"),
+            (style, f" {_MARKS[row.ruling]} {cut(row.later.title, half)}"),
             ("-muted", " ← "),
-            (style, _cut(row.earlier.title, half)),
+            (style, cut(row.earlier.title, half)),
         ]
-
-
-def _cut(text: str, cells: int) -> str:
-    return set_cell_size(one_line(text), cells)
 
 
 class Repeats(Dialog[tuple[str, str]]):

@@ -14,7 +14,7 @@ from model.review.answers import Category, Completion
 from model.review.automation import REASON_LABELS, Candidate
 from model.review.repeats import Ruling
 from screens.behind import Evidence, Source
-from screens.columns import cut
+from screens.columns import cut, shortened
 from screens.review_list import REPEATS, Answer, Parts, fitting, incidents_text, sources
 from screens.review_pictures import cost_lines, factor_lines, times_lines
 
@@ -161,7 +161,7 @@ def _automation(found: Sequence[Candidate]) -> Iterator[Answer]:
 
 def _candidate(one: Candidate, name: str, room: int) -> Parts:
     parts = [
-        ("-plain", f"{cut(name, 16).rstrip()}: {_(REASON_LABELS[one.reason])}"),
+        ("-plain", f"{shortened(name, 16)}: {_(REASON_LABELS[one.reason])}"),
         ("-plain", costs_text(one.cost)),
         ("-muted", incidents_text(len(one.incidents))),
     ]
