@@ -20,6 +20,7 @@ __all__ = [
     "say",
     "use_language",
     "use_locale",
+    "use_reader",
 ]
 
 DOMAIN = "bridgelog"
@@ -46,6 +47,13 @@ def use_language(name: str) -> None:
     global _translations  # noqa: PLW0603  # one reader, one language
     speak(name.partition("_")[0])
     _translations = gettext.translation(DOMAIN, LOCALES, [name], fallback=True)
+
+
+def use_reader(language: str = "", locale: str = "") -> None:
+    """Speak that language, and write numbers in the way of that locale; else as the environment asks for."""
+    named = from_environment()
+    use_language(language or named)
+    use_locale(locale or named)
 
 
 def use_translations(translations: gettext.NullTranslations) -> None:

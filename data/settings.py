@@ -1,17 +1,19 @@
 """The user's settings: a TOML file of their own, every value checked on loading."""
 
 import tomllib
+from collections.abc import Iterator
 from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from data.clock import laptop_zone
 from data.own_clocks import OwnClock, regimes_of
 from data.places import settings_path
+from data.setting_lines import line_of
 from data.trouble import BrokenFile, Trouble
 from data.working_days import FEDERAL_HOLIDAYS, working_calendar
 from model.clocks.regime import Jurisdiction, Licence
@@ -19,11 +21,11 @@ from model.deadlines import DEFAULT_SOON_DAYS, DEFAULT_SPRINT_DAYS
 from model.instant import Zone
 from model.message import Message, Refused
 from model.money import Amount, Currency
-from model.refusal import first_refusal
+from model.refusal import refusals
 from model.rules import Rules
 from model.text import Line
 
-__all__ = ["Settings", "load_settings", "settings_path"]
+__all__ = ["Settings", "load_settings", "read_settings", "settings_path"]
 
 
 def _exact(value: object) -> object:
@@ -92,8 +94,30 @@ class Settings(BaseModel):
     """Whose law counts: EU, US, US-NY, US-CA; all that Bridgelog knows unless set."""
     clocks: tuple[OwnClock, ...] = ()
     """Clocks of the team's own contracts and policies."""
+    keys: dict[str, Line] = Field(default_factory=dict)
+    """`[keys]`: the keys of an action, by its name, such as `"timeline.stamp" = "f2, ctrl+t"`."""
     theme: Line = ""
+    """`bridgelog-dark`, `bridgelog-light`, or one of Textual's own."""
     mouse: bool = True
+
+    @field_validator("keys", mode="before")
+    @classmethod
+    def _flat(cls, keys: object) -> object:
+        """`timeline.stamp` without quotes is a table in a table to TOML: both are the same here."""
+        return dict(_flattened(keys)) if isinstance(keys, dict) else keys
+
+    @field_validator("language", "locale")
+    @classmethod
+    def _known(cls, name: str) -> str:
+        if name:
+            from babel import Locale, UnknownLocaleError
+
+            try:
+                Locale.parse(name)
+            except (ValueError, UnknownLocaleError):
+                text = Message("no language or region is called “{name}”: it is written like de or de_CH", name=name)
+                raise Refused(text) from None
+        return name
 
     @model_validator(mode="after")
     def _hours_in_order(self) -> "Settings":
@@ -138,22 +162,65 @@ class Settings(BaseModel):
 def load_settings(path: Path) -> Settings:
     """The settings in that file; the defaults where there is none.
 
-    Raises `BrokenFile` with the name of the value that is wrong, `Trouble` where it cannot be read.
+    Raises `BrokenFile` with the line and the name of each value that is wrong, `Trouble` where it cannot be read.
     """
     try:
-        values: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
+        content = path.read_bytes()
     except FileNotFoundError:
-        values = {}
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        text = Message("{file}: {reason}: correct that line", file=str(path), reason=str(error))
-        raise BrokenFile(text) from None
+        content = b""
     except OSError as error:
         reason = error.strerror or str(error)
         text = Message("{file} cannot be read: {reason}", file=str(path), reason=reason)
         raise Trouble(text) from error
+    return read_settings(content, path)
+
+
+def read_settings(content: bytes, path: Path) -> Settings:
+    """The settings that a file of that name would hold with this content.
+
+    Raises `BrokenFile` with the line and the name of each value that is wrong.
+    """
+    try:
+        text = content.decode("utf-8").replace("\r\n", "\n")
+        values: dict[str, Any] = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        broken = Message("{file}: {reason}: correct that line", file=str(path), reason=str(error))
+        raise BrokenFile(broken) from None
     try:
         return Settings.model_validate(values)
     except ValidationError as error:
-        where, reason_found = first_refusal(error)
-        text = Message("{file}: {where}: {reason}", file=str(path), where=where, reason=reason_found)
-        raise BrokenFile(text) from None
+        told: object = None
+        for problem in _problems(error, text):
+            told = problem if told is None else Message("{first}; {next}", first=told, next=problem)
+        raise BrokenFile(Message("{file}: {problems}", file=str(path), problems=told)) from None
+
+
+def _problems(error: ValidationError, text: str) -> Iterator[Message]:
+    """Each wrong value with its line."""
+    details = error.errors(include_url=False, include_input=False, include_context=False)
+    for detail, (named, reason) in zip(details, refusals(error), strict=True):
+        place, where = detail["loc"], named or "settings"
+        if detail["type"] == "extra_forbidden":
+            known = OwnClock.model_fields if len(place) > 1 else Settings.model_fields
+            problem = Message("{where}: {reason}", where=where, reason=_unknown(str(place[-1]), list(known)))
+        else:
+            problem = Message("{where}: {reason}", where=where, reason=reason)
+        line = line_of(text, place)
+        yield problem if line is None else Message("line {line}: {problem}", line=line, problem=problem)
+
+
+def _unknown(name: str, known: list[str]) -> Message:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, known, 1, 0.75)
+    if near:
+        return Message("there is no such setting: {near} is meant?", near=near[0])
+    return Message("there is no such setting: take it out")
+
+
+def _flattened(table: dict[str, Any], head: str = "") -> Iterator[tuple[str, Any]]:
+    for name, value in table.items():
+        if isinstance(value, dict):
+            yield from _flattened(value, f"{head}{name}.")
+        else:
+            yield f"{head}{name}", value

@@ -164,7 +164,14 @@ class HomeScreen(Screen[None]):
         "All incidents of this workspace: live ones first, then the newest. Enter opens one, n begins a new one."
     )
     BINDINGS: ClassVar[list[BindingType]] = bound(
-        "home.new", "home.filter", "home.missing", "app.review", "app.help-letter", "screen.back", "list.choose"
+        "home.new",
+        "home.filter",
+        "home.missing",
+        "app.review",
+        "app.settings",
+        "app.help-letter",
+        "screen.back",
+        "list.choose",
     )
 
     def __init__(self, session: Session) -> None:

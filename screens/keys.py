@@ -128,6 +128,8 @@ _ALL = (
     KeyAction("publish.review", "r", "review", N_("in review"), N_("give it to the review"), True),
     KeyAction("publish.publish", "p", "publish", N_("publish"), N_("publish it, and keep a copy as it is"), True),
     KeyAction("publish.draft", "b", "draft", N_("back to draft"), N_("make it a draft again"), True),
+    KeyAction("app.settings", "comma", "app.show('settings')", N_("settings"), N_("what is set, and your keys")),
+    KeyAction("settings.unset", "d,delete", "unset", N_("default"), N_("take it out of the file: the default"), True),
     KeyAction("app.theme", "ctrl+l", "app.theme", N_("light/dark"), N_("change between light and dark")),
     KeyAction(
         "capture.file", "enter", "submit", N_("file it"), N_("file what is typed, at the time of its first key"), True

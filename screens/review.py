@@ -61,6 +61,7 @@ class ReviewScreen(Screen[None]):
         "screen.back",
         "screen.back-letter",
         "app.home",
+        "app.settings",
         "app.help-letter",
         "timeline.stamp-letter",
     )

@@ -54,6 +54,7 @@ class SectionScreen(Screen[None]):
         "app.unsaved",
         "app.undo-letter",
         "app.home",
+        "app.settings",
         "app.help-letter",
         *(f"section.{word}" for word in SECTIONS),
     )

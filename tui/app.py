@@ -23,6 +23,7 @@ from model.rules import Rules
 from screens.keys import bound
 from screens.milestones import MilestonePicker
 from screens.session import OpenIncident, Session
+from screens.taste import complain
 from screens.widgets.edit_line import EditLine
 from screens.widgets.marked_input import MarkedInput
 from tui.answers import offered, say_moved, say_saved
@@ -31,7 +32,7 @@ from tui.leaving import heed_signals, leave
 from tui.pasting import HarmlessPaste
 from tui.sections import add_screens, add_sections, forget_sections, go_on
 from tui.stamps import stamp, stamp_milestone
-from tui.themes import DARK, LIGHT, THEMES
+from tui.themes import DARK, LIGHT, dressed
 from tui.windows import WITHOUT_INCIDENT, Place, window
 
 __all__ = ["BridgelogApp", "run_app"]
@@ -75,14 +76,13 @@ class BridgelogApp(HarmlessPaste):
         self._first = path
         self._told: Message | None = None
         self._own_thread = get_ident()
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = settings.theme if settings.theme in self.available_themes else DARK.name
+        self._complaints = dressed(self, settings)
         add_screens(self, self.session)
 
     async def on_mount(self) -> None:
         """Show the first screen, and start the clock."""
         self.set_interval(1, self._tick)
+        complain(self, self._complaints)
         if self._first is not None:
             await self.open_incident(self._first, self.session.begin)
         if self.session.opened is None:

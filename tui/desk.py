@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from data import language
 from data.clock import Clock, system_clock
 from data.index.answers import Question
 from data.settings import Settings, load_settings, settings_path
@@ -18,7 +17,7 @@ from data.workspace import Workspace, workspace_path
 from model.rules import Rules
 from model.text import clean
 
-__all__ = ["Desk", "as_json", "complain", "table", "terminal_width", "use_reader"]
+__all__ = ["Desk", "as_json", "complain", "table", "terminal_width"]
 
 _HIDDEN = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ud800-\udfff\ufeff]")
 """What JSON does not escape, and what a terminal could obey or hide."""
@@ -78,13 +77,6 @@ class Desk:
     def say(text: str) -> None:
         """Write a text to standard output. No control character in it reaches the terminal."""
         sys.stdout.write(f"{clean(text)}\n")
-
-
-def use_reader(settings: Settings) -> None:
-    """Speak the language, and write numbers in the way, that settings or environment ask for."""
-    named = language.from_environment()
-    language.use_language(settings.language or named)
-    language.use_locale(settings.locale or named)
 
 
 def complain(text: str) -> None:

@@ -58,12 +58,12 @@ def _run(argv: list[str]) -> int:
 
     from pydantic import ValidationError
 
-    from data.language import _, say
+    from data.language import _, say, use_reader
     from data.trouble import NotFound, Trouble
     from model.message import Refused
     from model.refusal import refusals
     from tui.commands import parser
-    from tui.desk import Desk, complain, use_reader
+    from tui.desk import Desk, complain
 
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -72,7 +72,7 @@ def _run(argv: list[str]) -> int:
         sys.stdin.reconfigure(errors="replace")
     try:
         desk = Desk.of_environment()
-        use_reader(desk.settings)
+        use_reader(desk.settings.language, desk.settings.locale)
         arguments = parser(argv).parse_args(_with_times(argv))
         desk = replace(desk.at(arguments.workspace), question=question)
         gc.enable()

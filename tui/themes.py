@@ -1,8 +1,14 @@
 """Two calm themes: one accent, and alarms for severity and overdue alone."""
 
+from typing import Any
+
+from textual.app import App
 from textual.theme import Theme
 
-__all__ = ["DARK", "LIGHT", "THEMES"]
+from data.settings import Settings
+from screens.taste import dress
+
+__all__ = ["DARK", "LIGHT", "THEMES", "dressed"]
 
 DARK = Theme(
     name="bridgelog-dark",
@@ -35,3 +41,10 @@ LIGHT = Theme(
     variables={"block-cursor-background": "#bcd7f2", "block-cursor-foreground": "#0c1117"},
 )
 THEMES = (DARK, LIGHT)
+
+
+def dressed(app: App[Any], settings: Settings) -> list[str]:
+    """Offer them beside those that come with Textual, and do what is set; returns what of that cannot be done."""
+    for theme in THEMES:
+        app.register_theme(theme)
+    return dress(app, settings, DARK.name)

@@ -13,7 +13,7 @@ __all__ = ["WITHOUT_INCIDENT", "Place", "window"]
 
 Place: TypeAlias = str | Path
 """Where one goes when a window closes: a section's word, or an incident's file."""
-WITHOUT_INCIDENT = frozenset({"go_to", "review"})
+WITHOUT_INCIDENT = frozenset({"go_to", "review", "settings"})
 """The windows and screens that need no open incident."""
 
 

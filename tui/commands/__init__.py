@@ -30,6 +30,7 @@ COMMANDS = {
     "publish": N_("say how far a post-mortem is: draft, in review, published"),
     "merge": N_("unite two copies of an incident that went apart"),
     "doctor": N_("say what is wrong with files, and put it right"),
+    "settings": N_("show what is set, and change it"),
     "schema": N_("print the JSON Schema of the exported JSON"),
     "completion": N_("print a script that completes commands in a shell"),
     "manual": N_("print everything about the command line"),

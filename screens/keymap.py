@@ -1,0 +1,116 @@
+"""Keys of the user's own, by the names of the actions: checked, and what is wrong with them said."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from string import ascii_letters, digits, punctuation
+
+from textual.keys import Keys, _character_to_key
+
+from model.message import Message
+from screens.keys import KEYS
+
+__all__ = ["Keymap", "keymap_of", "keys_of"]
+
+_MODIFIERS = frozenset({"ctrl", "alt", "shift", "super", "meta", "hyper"})
+_NAMES = {*(str(key.value) for key in Keys), *map(_character_to_key, ascii_letters + digits + punctuation)}
+_ALWAYS = frozenset({"list", "dialog"})
+"""What may be in force together with any other."""
+_OF_EVERY_SECTION = frozenset({"app", "screen", "timeline", "section", "copy"})
+"""What every section has."""
+_OF_ONE_SECTION = frozenset(
+    {"item", "form", "entry", "cell", "slider", "choice", "whys", "went_well", "recurrence", "factor", "action"}
+)
+"""What a section has beside that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keymap:
+    """What the user's keys come to."""
+
+    keys: Mapping[str, str]
+    """The keys of each action that has keys of the user's: those that can be used."""
+    problems: tuple[Message, ...]
+    """What cannot be used, and why; those actions keep the keys that they have."""
+
+
+def keys_of(text: str) -> list[str]:
+    """The names of the keys, as Textual names them: `?` is `question_mark`. A comma is `comma`."""
+    return [_name(part.strip()) for part in text.split(",") if part.strip()]
+
+
+def keymap_of(keys: Mapping[str, str]) -> Keymap:
+    """The keys that can be used, and what is wrong with the others.
+
+    An action must be known, a key must be one, and no key may do two things at one place.
+    """
+    good: dict[str, str] = {}
+    problems: list[Message] = []
+    for name, text in keys.items():
+        problem = _problem(name, text)
+        if problem is None:
+            good[name] = ",".join(keys_of(text))
+        else:
+            problems.append(problem)
+    while clash := next(_clashes(good), None):
+        name, key, other = clash
+        del good[name]
+        problems.append(
+            Message(
+                "keys: {name}: {key} is the key of {other} already: give one of them another",
+                name=name,
+                key=key,
+                other=other,
+            )
+        )
+    return Keymap(good, tuple(problems))
+
+
+def _problem(name: str, text: str) -> Message | None:
+    if name not in KEYS:
+        near = get_close_matches(name, KEYS, 1)
+        if near:
+            return Message("keys: {name}: no action is called that: {near} is meant?", name=name, near=near[0])
+        return Message("keys: {name}: no action is called that", name=name)
+    if not keys_of(text):
+        return Message("keys: {name}: a key is needed, such as {keys}", name=name, keys=KEYS[name].keys)
+    unknown = next((key for key in keys_of(text) if not _is_key(key)), None)
+    if unknown is not None:
+        return Message("keys: {name}: “{key}” is no key: write it like f2, ctrl+t or ?", name=name, key=unknown[:40])
+    return None
+
+
+def _clashes(keymap: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Each action of the user's whose key does something else at the same place: its name, the key, the other."""
+    for name, text in keymap.items():
+        for key in text.split(","):
+            for other in KEYS.values():
+                theirs = keymap.get(other.id, other.keys).split(",")
+                if key in theirs and _together(name, other.id) and key not in KEYS[name].keys.split(","):
+                    yield name, key, other.id
+
+
+def _together(name: str, other: str) -> bool:
+    """Whether the keys of both may be in force at one place."""
+    if name == other or KEYS[name].action == KEYS[other].action:
+        return False
+    if KEYS[name].everywhere or KEYS[other].everywhere:
+        return True
+    places = {name.partition(".")[0], other.partition(".")[0]}
+    if len(places) == 1 or places & _ALWAYS:
+        return True
+    return places <= _OF_EVERY_SECTION | _OF_ONE_SECTION and bool(places & (_OF_EVERY_SECTION | {"item"}))
+
+
+def _name(key: str) -> str:
+    """The key as Textual names it; with a modifier, a letter is a small one."""
+    *modifiers, last = key.replace("++", "+plus").split("+") if key != "+" else [key]
+    if modifiers:
+        last = last.casefold()
+    name = _character_to_key(last) if len(last) == 1 else last.casefold()
+    return "+".join([*(one.casefold() for one in modifiers), name])
+
+
+def _is_key(key: str) -> bool:
+    *modifiers, last = key.split("+")
+    return last in _NAMES and set(modifiers) <= _MODIFIERS

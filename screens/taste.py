@@ -1,0 +1,45 @@
+"""What the user's settings make of the program on the screen: its theme, its keys, its language."""
+
+from typing import Any
+
+from textual.app import App
+
+from data.language import _, say, use_reader
+from data.settings import Settings
+from screens.session import Session
+
+__all__ = ["complain", "dress", "use"]
+
+
+def dress(app: App[Any], settings: Settings, theme: str) -> list[str]:
+    """Take the theme that is set, or else the one given, and the keys; returns what of them cannot be used, and why."""
+    problems = []
+    known = settings.theme in app.available_themes
+    app.theme = settings.theme if known else theme
+    if settings.theme and not known:
+        text = _("No theme is called “{name}”: there are {names}.")
+        problems.append(text.format(name=settings.theme, names=", ".join(sorted(app.available_themes))))
+    if settings.keys or app._keymap:
+        from screens.keymap import keymap_of
+
+        keymap = keymap_of(settings.keys)
+        app.set_keymap(dict(keymap.keys))
+        problems += map(say, keymap.problems)
+    return problems
+
+
+def complain(app: App[Any], problems: list[str]) -> None:
+    """Say what of the settings cannot be used."""
+    for problem in problems:
+        app.notify(problem, severity="warning", timeout=12, markup=False)
+
+
+def use(app: App[Any], session: Session, settings: Settings) -> None:
+    """Let changed settings hold from now on; the mouse, and texts that are drawn already, follow at the next start."""
+    before, session.settings = session.settings, settings
+    session.rules = settings.rules()
+    if (settings.theme, settings.keys) != (before.theme, before.keys):
+        complain(app, dress(app, settings, app.theme))
+    if (settings.language, settings.locale) != (before.language, before.locale):
+        use_reader(settings.language, settings.locale)
+        app.notify(_("What stands on the screen already follows at the next start."), markup=False)
