@@ -23,6 +23,8 @@ def main(argv: list[str] | None = None) -> int:
         code = _run(sys.argv[1:] if argv is None else argv)
         sys.stdout.flush()
     except KeyboardInterrupt:
+        if sys.stderr.isatty():
+            sys.stderr.write("\r\x1b[K")  # how far a long work was stands there
         return INTERRUPTED
     except BrokenPipeError:
         with suppress(OSError):

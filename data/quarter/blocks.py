@@ -272,10 +272,7 @@ def definitions() -> Iterator[str]:
     """How each figure is reckoned, a sentence each."""
     yield _("An incident belongs to the quarter in which it started, on its own calendar.")
     yield _("An incident that lacks a milestone counts in no figure that needs it; how many these are is shown.")
-    yield _(
-        "Quantiles are of type 7; intervals are percentile bootstraps of 10,000 resamples with a fixed seed (of more "
-        "than 200 incidents fewer, never below 1,000)."
-    )
+    yield _("Quantiles are of type 7; intervals are percentile bootstraps of 10,000 resamples with a fixed seed.")
     yield _(
         "Faster or slower is said only with at least 8 incidents in both quarters, p below 0.05, an effect of at least "
         "0.33 and an interval of the ratio of medians that leaves out 1."

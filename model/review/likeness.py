@@ -82,11 +82,18 @@ class Corpus:
 
     def cosines(self, one: str, others: Iterable[str]) -> dict[str, float]:
         """How alike those others are to that one; quick where they are many."""
+        vector, names = self._vectors[one], list(others)
+        if len(vector) * len(names) < sum(len(self._holding[word][0]) for word in vector):
+            return {name: min(1.0, self._product(vector, self._vectors[name])) for name in names}
         found = [0.0] * len(self._places)
-        for word, weight in self._vectors[one].items():
+        for word, weight in vector.items():
             for place, other in zip(*self._holding[word], strict=True):
                 found[place] += weight * other
-        return {name: min(1.0, found[self._places[name]]) for name in others}
+        return {name: min(1.0, found[self._places[name]]) for name in names}
+
+    @staticmethod
+    def _product(first: Mapping[str, float], second: Mapping[str, float]) -> float:
+        return sum(weight * second[word] for word, weight in first.items() if word in second)
 
     def likeness(self, one: str, other: str) -> Likeness:
         """How alike those two are."""

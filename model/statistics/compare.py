@@ -10,7 +10,7 @@ from math import erfc, exp, log, sqrt
 from random import Random
 from statistics import median
 
-from model.statistics.bootstrap import SEED, how_many, percentiles, resamples
+from model.statistics.bootstrap import SEED, medians, percentiles
 
 __all__ = ["FEWEST", "Comparison", "Verdict", "compare"]
 
@@ -151,8 +151,5 @@ def _normal(first: Sequence[float], second: Sequence[float], u: float) -> float:
 
 def _ratio_of_medians(first: Sequence[float], second: Sequence[float]) -> tuple[float, float]:
     generator = Random(SEED)
-    ratios = []
-    for _ in range(how_many(max(len(first), len(second)))):
-        below = median(resamples(first, generator))
-        ratios.append(median(resamples(second, generator)) / below)
-    return percentiles(ratios)
+    below, above = medians(sorted(first), generator), medians(sorted(second), generator)
+    return percentiles([after / before for before, after in zip(below, above, strict=True)])

@@ -6,7 +6,7 @@ from functools import lru_cache
 from math import exp, fsum, log
 from statistics import median
 
-from model.statistics.bootstrap import intervals
+from model.statistics.bootstrap import of_mean_and_median
 from model.statistics.quantile import of_sorted
 
 __all__ = ["Description", "describe"]
@@ -28,7 +28,7 @@ class Description:
     geometric_mean: float | None
     """Of the figures, where all of them are above nought."""
     mean_interval: tuple[float, float] | None
-    """95 %, by a percentile bootstrap with a fixed seed (see `bootstrap.how_many`); so is the median's."""
+    """95 %, by a percentile bootstrap of 10,000 resamples with a fixed seed; so is the median's."""
     median_interval: tuple[float, float] | None
 
 
@@ -42,7 +42,7 @@ def _describe(ordered: tuple[float, ...]) -> Description:
     n = len(ordered)
     if not n:
         return Description(0, None, None, None, None, None, None, None, None)
-    of_mean, of_median = intervals(ordered, mean, median) if n >= FEWEST else (None, None)
+    of_mean, of_median = of_mean_and_median(ordered) if n >= FEWEST else (None, None)
     return Description(
         n=n,
         mean=mean(ordered),

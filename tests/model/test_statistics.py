@@ -1,6 +1,7 @@
 """The figures of the quarterly review: against figures worked out elsewhere, and against SciPy."""
 
 from math import log
+from random import Random
 from statistics import median
 
 import pytest
@@ -8,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats as scipy_stats
 
+from model.review.likeness import Corpus
 from model.statistics import Verdict, compare, describe, quantile, wilson
+from model.statistics.bootstrap import medians
 
 BEFORE = [12, 18, 25, 31, 38, 47, 64, 95, 180, 610]
 AFTER = [9, 14, 16, 22, 27, 35, 41, 58, 120]
@@ -125,3 +128,21 @@ def test_intervals_hold_their_figure_and_are_the_same_each_time(sample: list[int
     assert low <= median(sample) <= high
     describe.__globals__["_describe"].cache_clear()
     assert describe(sample) == found
+
+
+@pytest.mark.parametrize("n", [201, 250])
+def test_the_medians_of_many_figures_are_spread_as_those_of_whole_resamples(n: int) -> None:
+    """The middle of a resample is drawn at once: it lands on each figure as often as if all had been drawn."""
+    figures = [float(number) for number in range(n)]
+    quick = list(medians(figures, Random(1)))
+    slow = [median(figures[int(draw() * n)] for _ in range(n)) for draw in [Random(2).random] for _ in range(2_000)]
+    assert len(quick) == 10_000
+    for share in (0.025, 0.25, 0.5, 0.75, 0.975):
+        assert quantile(quick, share) == pytest.approx(quantile(slow, share), abs=n / 60)
+
+
+def test_a_likeness_is_the_same_to_few_as_to_all() -> None:
+    corpus = Corpus({str(number): f"disk full on host{number % 3} after deploy {number}" for number in range(40)})
+    of_all = corpus.cosines("1", map(str, range(40)))
+    assert corpus.cosines("1", ["4"]) == {"4": of_all["4"]}
+    assert corpus.cosines("1", ["2"]) == {"2": of_all["2"]}
