@@ -28,6 +28,7 @@ __all__ = [
     "percent",
     "running",
     "symbol",
+    "typed_money",
     "typed_number",
     "weekday",
 ]
@@ -92,22 +93,18 @@ def digits(currency: str) -> int:
 
 
 def money(value: Money) -> str:
-    """The amount in its currency, rounded half up to the currency's own digits."""
-    from babel.numbers import format_currency
-
-    with localcontext() as context:
-        context.prec = 60
-        step = Decimal(1).scaleb(-digits(value.currency))
-        amount = value.amount.quantize(step, ROUND_HALF_UP)
-        text = format_currency(amount, value.currency, locale=number_locale())
-    return _CODE_AT_DIGIT.sub("\u00a0", text)
+    """The amount in its currency, rounded half up to the currency's own digits; of a range with both ends behind it."""
+    if not value.ranged:
+        return amount(value.amount, value.currency)
+    likely, low, high = (amount(one, value.currency) for one in (value.amount, value.least, value.most))
+    return f"{likely} ({low} – {high})"
 
 
 def money_within(value: Money, cells: int) -> str:
     """The amount in at most so many cells: shortened to thousands or millions in words, but never cut."""
     from babel.numbers import format_compact_currency
 
-    full = money(value)
+    full = amount(value.amount, value.currency)
     if len(full) <= cells:
         return full
     with localcontext() as context:
@@ -118,7 +115,19 @@ def money_within(value: Money, cells: int) -> str:
 
 def amount(value: Decimal, currency: str) -> str:
     """The amount in that currency, rounded half up to the currency's own digits."""
-    return money(Money(amount=value, currency=currency))
+    from babel.numbers import format_currency
+
+    with localcontext() as context:
+        context.prec = 60
+        step = Decimal(1).scaleb(-digits(currency))
+        text = format_currency(value.quantize(step, ROUND_HALF_UP), currency, locale=number_locale())
+    return _CODE_AT_DIGIT.sub("\u00a0", text)
+
+
+def typed_money(value: Money) -> str:
+    """The amount as one would type it here, without its currency; of a range the least, the likely one, the most."""
+    ends = (value.least, value.amount, value.most) if value.ranged else (value.amount,)
+    return " / ".join(map(typed_number, ends))
 
 
 def symbol(currency: str) -> str:

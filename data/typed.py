@@ -15,12 +15,15 @@ from model.field import Field, Kind
 from model.incident import Incident
 from model.instant import in_zone, stored, zone_of
 from model.message import Message, Refused
+from model.money import Money
 from model.when import Context, When, read_when
 
 __all__ = ["Reader", "Understood", "read_number", "when_context"]
 
 _PLAIN = re.compile(r"-?\d{1,40}(\.\d{1,40})?")
 _DIGITS_AND_SIGNS = re.compile(r"[-+]?[\d.,'’٫٬ ]{1,60}")
+_TO = re.compile(r"\s*(?:\.\.+|[…–—/]|\s-\s)\s*")
+"""Between the ends of a range."""
 _ALIKE = str.maketrans({"\u2212": "-", "\u00a0": " ", "\u202f": " ", "’": "'"})
 
 
@@ -127,11 +130,21 @@ class Reader:
         return Understood(int(number), formats.number(int(number)))
 
     def _amount(self, _field: Field, typed: str) -> Understood:
+        """An amount, or a range: the least, the likely one and the most; of two, the likely one lies in the middle."""
         currency = self._incident.cost.currency
         bare = typed.replace(currency, "").replace(formats.symbol(currency), "")
-        number = read_number(bare, plain=self._plain)
-        value = {"amount": f"{number:f}", "currency": currency}
-        return Understood(value, formats.amount(number, currency))
+        numbers = [read_number(part, plain=self._plain) for part in _TO.split(bare)]
+        if len(numbers) > 3:
+            raise Refused(Message("a range has two or three amounts: the least, the likely one, the most"))
+        if len(numbers) == 1:
+            return Understood({"amount": f"{numbers[0]:f}", "currency": currency}, formats.amount(numbers[0], currency))
+        low, high = numbers[0], numbers[-1]
+        likely = numbers[1] if len(numbers) == 3 else (low + high) / 2
+        if not low <= likely <= high:
+            raise Refused(Message("a range goes up: the least, the likely amount, the most"))
+        value = {"amount": f"{likely:f}", "currency": currency, "low": f"{low:f}", "high": f"{high:f}"}
+        shown = formats.money(Money(amount=likely, currency=currency, low=low, high=high))
+        return Understood(value, shown)
 
     def _decimal(self, _field: Field, typed: str) -> Understood:
         number = read_number(typed, plain=self._plain)

@@ -85,8 +85,8 @@ class Bill:
         self.revenue = cost.revenue_lost or summary.revenue_lost
         self.sla_credits = cost.sla_credits
         self.vendors = cost.vendor_costs
-        self.engineering = self._product(self.hours, _amount(cost.hourly_rate))
-        self.churn = self._product(_decimal(users), cost.churn_probability, _amount(cost.lifetime_value))
+        self.engineering = _product(cost.hourly_rate, self.hours)
+        self.churn = _product(cost.lifetime_value, _decimal(users), cost.churn_probability)
         self.brand = cost.brand
 
     @property
@@ -112,16 +112,16 @@ class Bill:
         return self.total.per(_seconds(self.duration) / 60)
 
     def _sum(self, *parts: Money | None) -> Money | None:
-        known = [part.amount for part in parts if part is not None]
-        return Money(amount=sum(known, Decimal(0)), currency=self._currency) if known else None
+        known = [part for part in parts if part is not None]
+        return sum(known, Money(amount=Decimal(0), currency=self._currency)) if known else None
 
-    def _product(self, *factors: Decimal | None) -> Money | None:
-        amount = Decimal(1)
-        for factor in factors:
-            if factor is None:
-                return None
-            amount *= factor
-        return Money(amount=amount, currency=self._currency)
+
+def _product(each: Money | None, *quantities: Decimal | None) -> Money | None:
+    for quantity in quantities:
+        if each is None or quantity is None:
+            return None
+        each = each.times(quantity)
+    return each
 
 
 def _hours(cost: Cost, duration: timedelta | None) -> Decimal | None:
@@ -138,7 +138,3 @@ def _seconds(duration: timedelta) -> Decimal:
 
 def _decimal(count: int | None) -> Decimal | None:
     return None if count is None else Decimal(count)
-
-
-def _amount(money: Money | None) -> Decimal | None:
-    return None if money is None else money.amount

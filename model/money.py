@@ -1,9 +1,9 @@
 """Amounts of money: a decimal with its currency, never a float, rounded only when shown."""
 
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation, localcontext
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, PlainSerializer
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, PlainSerializer
 
 from model.message import Message, Refused
 from model.record import Frozen
@@ -68,31 +68,76 @@ Currency = Annotated[str, AfterValidator(_currency)]
 """An ISO 4217 code."""
 
 
+def _none(value: object) -> bool:
+    return value is None
+
+
 class Money(Frozen):
-    """An amount in a currency. Adding two currencies is an error of the program, so it raises."""
+    """An amount in a currency; of an estimate the likely one, with how little and how much it may be.
+
+    Adding two currencies is an error of the program, so it raises.
+    """
 
     model_config = ConfigDict(extra="forbid")
 
     amount: Exact
     currency: Currency
+    low: Exact | None = Field(default=None, exclude_if=_none)
+    """At least so much; none unless a range was given."""
+    high: Exact | None = Field(default=None, exclude_if=_none)
+    """At most so much; none unless a range was given."""
+
+    @property
+    def least(self) -> Decimal:
+        """How little it may be."""
+        return self.amount if self.low is None else self.low
+
+    @property
+    def most(self) -> Decimal:
+        """How much it may be."""
+        return self.amount if self.high is None else self.high
+
+    @property
+    def ranged(self) -> bool:
+        """Whether a range was given."""
+        return self.low is not None or self.high is not None
 
     def __add__(self, other: "Money") -> "Money":
         if other.currency != self.currency:
             raise ValueError(f"{self.currency} and {other.currency} do not add up")
-        return Money(amount=self.amount + other.amount, currency=self.currency)
+        return self._with(
+            self.amount + other.amount,
+            (self.least + other.least, self.most + other.most) if self.ranged or other.ranged else None,
+        )
 
-    def per(self, quantity: Decimal) -> Self | None:
+    def times(self, quantity: Decimal) -> "Money":
+        """The money for that many."""
+        ends = (self.least * quantity, self.most * quantity) if self.ranged else None
+        return self._with(self.amount * quantity, ends)
+
+    def per(self, quantity: Decimal) -> "Money | None":
         """The money for one of that many, to six decimals, half up; none where there is not one."""
         if quantity <= 0:
             return None
+
+        def each(amount: Decimal) -> Decimal:
+            return (amount / quantity).quantize(Decimal(1).scaleb(-DECIMALS), ROUND_HALF_UP)
+
         with localcontext() as context:
             context.prec = 50
-            each = (self.amount / quantity).quantize(Decimal(1).scaleb(-DECIMALS), ROUND_HALF_UP)
-        return type(self)(amount=each, currency=self.currency)
+            return self._with(each(self.amount), (each(self.least), each(self.most)) if self.ranged else None)
+
+    def _with(self, amount: Decimal, ends: tuple[Decimal, Decimal] | None) -> "Money":
+        if ends is None:
+            return Money(amount=amount, currency=self.currency)
+        return Money(amount=amount, currency=self.currency, low=ends[0], high=ends[1])
 
 
 def _money_in_bounds(money: Money) -> Money:
-    _in_bounds(money.amount)
+    for number in (money.least, money.amount, money.most):
+        _in_bounds(number)
+    if not money.least <= money.amount <= money.most:
+        raise Refused(Message("a range goes up: the least, the likely amount, the most"))
     return money
 
 

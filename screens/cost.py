@@ -34,8 +34,9 @@ class CostScreen(SectionScreen):
     word: ClassVar[str] = Cost.word
     follows: ClassVar[frozenset[str]] = frozenset({"summary", "timeline"})
     purpose: ClassVar[str] = N_(
-        "What the incident costs; an order of magnitude will do. The total follows as you type, and a value counts "
-        "when enter accepts it. With responders, and no hours given, the engineering hours run with the clock."
+        "What the incident costs; an order of magnitude will do, and so does a range such as 8000..12000. The total "
+        "follows as you type, and a value counts when enter accepts it. With responders, and no hours given, the "
+        "engineering hours run with the clock."
     )
 
     BINDINGS: ClassVar[list[BindingType]] = bound("form.edit")
@@ -104,4 +105,8 @@ def _lines(bill: Bill) -> Iterator[tuple[str, str, str]]:
     yield _("Users lost"), money(bill.churn), ""
     yield _("Indirect"), money(bill.indirect), ""
     yield _("Total"), money(bill.total), "bold"
+    if bill.total is not None and bill.total.ranged:
+        currency = bill.total.currency
+        yield _("At least"), money(Money(amount=bill.total.least, currency=currency)), ""
+        yield _("At most"), money(Money(amount=bill.total.most, currency=currency)), ""
     yield _("Per minute"), money(bill.per_minute), "bold"

@@ -87,7 +87,13 @@ def _decimal(number: Decimal | None) -> str | None:
 def money_json(money: Money | None) -> dict[str, Any] | None:
     if money is None:
         return None
-    return {"amount": plain(_tidy(money.amount, digits(money.currency))), "currency": money.currency}
+    least = digits(money.currency)
+    ends = {"low": money.low, "high": money.high} if money.ranged else {}
+    return {
+        "amount": plain(_tidy(money.amount, least)),
+        "currency": money.currency,
+        **{name: plain(_tidy(end, least)) for name, end in ends.items() if end is not None},
+    }
 
 
 def _tidy(number: Decimal, least: int) -> Decimal:

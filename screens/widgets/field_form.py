@@ -62,7 +62,7 @@ class FieldForm(VerticalGroup):
             case None:
                 return ""
             case Money():
-                return formats.typed_number(value.amount)
+                return formats.typed_money(value)
             case Decimal() if field.kind is Kind.SHARE:
                 return formats.percent(value)
             case Decimal() | int():

@@ -83,6 +83,17 @@ def test_what_is_shown_for_typing_can_be_typed(value: Decimal, locale: str) -> N
         ("zone", "Asia/Tokyo", "Asia/Tokyo"),
         ("users_affected", "4,200", 4200),
         ("revenue_lost", "€1,234.50", {"amount": "1234.50", "currency": "EUR"}),
+        (
+            "revenue_lost",
+            "€8,000..12,000",
+            {"amount": "10000", "currency": "EUR", "low": "8000", "high": "12000"},
+        ),
+        (
+            "revenue_lost",
+            "8,000 / 9,000 / 12,000",
+            {"amount": "9000", "currency": "EUR", "low": "8000", "high": "12000"},
+        ),
+        ("revenue_lost", "8 – 9", {"amount": "8.5", "currency": "EUR", "low": "8", "high": "9"}),
         ("revenue_lost", "1234.5 EUR", {"amount": "1234.5", "currency": "EUR"}),
         ("churn_probability", "0.4 %", "0.004"),
         ("churn_probability", "0.004", "0.004"),

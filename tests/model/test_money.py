@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from model.cost import AMOUNTS, Cost
+from model.cost import AMOUNTS, Bill, Cost
 from model.money import Money
+from model.review.totals import totals
 from tests.building import NOON, at, incident
 
 AMOUNT = st.decimals(min_value=0, max_value=Decimal(10) ** 9, places=2)
@@ -156,3 +157,39 @@ def test_what_is_worked_out_may_be_larger_than_what_may_be_entered() -> None:
     most = {"amount": "999999999999999", "currency": "EUR"}
     total = incident(cost={"brand": most, "vendor_costs": most}).bill(NOON).total
     assert total == euros("1999999999999998")
+
+
+def test_a_range_adds_up_and_multiplies_by_its_ends() -> None:
+    rough = Money(amount=Decimal(10), currency="EUR", low=Decimal(8), high=Decimal(14))
+    total = rough + Money(amount=Decimal(5), currency="EUR")
+    assert (total.least, total.amount, total.most) == tuple(map(Decimal, (13, 15, 19)))
+    hourly = rough.times(Decimal(3))
+    assert (hourly.least, hourly.amount, hourly.most) == tuple(map(Decimal, (24, 30, 42)))
+    each = rough.per(Decimal(4))
+    assert each is not None
+    assert (each.least, each.amount, each.most) == tuple(map(Decimal, ("2", "2.5", "3.5")))
+
+
+def test_an_amount_without_a_range_is_written_as_ever() -> None:
+    assert Money(amount=Decimal(5), currency="EUR").model_dump(mode="json") == {"amount": "5", "currency": "EUR"}
+
+
+@pytest.mark.parametrize(("low", "high"), [("11", "14"), ("8", "9"), ("-1", "12")])
+def test_a_range_that_does_not_hold_its_amount_is_refused(low: str, high: str) -> None:
+    with pytest.raises(ValidationError):
+        Cost.model_validate({"brand": {"amount": "10", "currency": "EUR", "low": low, "high": high}})
+
+
+def test_the_total_of_an_incident_is_a_range_where_a_part_is_one() -> None:
+    cost = Cost.model_validate(
+        {
+            "engineering_hours": "2",
+            "hourly_rate": {"amount": "100", "currency": "EUR", "low": "80", "high": "130"},
+            "sla_credits": {"amount": "50", "currency": "EUR"},
+        }
+    )
+    total = Bill(cost, incident().summary, timedelta(hours=1)).total
+    assert total is not None
+    assert (total.least, total.amount, total.most) == tuple(map(Decimal, (210, 250, 310)))
+    sums = totals([total, Money(amount=Decimal(40), currency="EUR"), None])
+    assert [(one.least, one.amount, one.most) for one in sums] == [tuple(map(Decimal, (250, 290, 350)))]

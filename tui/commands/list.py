@@ -41,7 +41,7 @@ def _row(glance: Glance) -> list[str]:
         _("live") if glance.live else _("ended"),
         glance.incident.summary.title,
         "–" if glance.duration is None else formats.duration(glance.duration),
-        "–" if glance.total_cost is None else formats.money(glance.total_cost),
+        "–" if glance.total_cost is None else formats.amount(glance.total_cost.amount, glance.total_cost.currency),
         _actions(glance),
         _missing(glance),
     ]
