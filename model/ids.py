@@ -7,7 +7,16 @@ from collections.abc import Callable
 from datetime import datetime
 from hashlib import sha256
 
-__all__ = ["INCIDENT_ID", "imported_id", "moment_of", "new_incident_id", "new_record_id", "run_of", "this_run"]
+__all__ = [
+    "INCIDENT_ID",
+    "imported_id",
+    "moment_of",
+    "new_incident_id",
+    "new_record_id",
+    "past_incident_id",
+    "run_of",
+    "this_run",
+]
 
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 INCIDENT_ID = re.compile(rf"INC-\d{{8}}-[{CROCKFORD}]{{4}}")
@@ -23,6 +32,12 @@ def new_incident_id(started_at: datetime, randbelow: Callable[[int], int] = secr
     """A new `INC-YYYYMMDD-XXXX` for the day (in the zone of `started_at`) on which the incident started."""
     tail = "".join(CROCKFORD[randbelow(32)] for _ in range(4))
     return f"INC-{started_at:%Y%m%d}-{tail}"
+
+
+def past_incident_id(started_at: datetime, key: str) -> str:
+    """The id of an incident that was imported: the same whenever the same one comes in."""
+    digits = iter(sha256(key.encode("utf-8", "surrogatepass")).digest())
+    return new_incident_id(started_at, lambda below: next(digits) % below)
 
 
 _run = 0

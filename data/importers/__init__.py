@@ -45,5 +45,5 @@ def importer_of(evidence: Evidence, name: str | None = None) -> Importer:
             return importer
     if name:
         raise BrokenFile(Message("{file} is not of the format {format}", file=evidence.name, format=name))
-    known = ", ".join([*FORMATS, "bridgelog"])
+    known = ", ".join([*FORMATS, "incidents", "bridgelog"])
     raise BrokenFile(Message("{file} is of no format that can be read: {known}", file=evidence.name, known=known))

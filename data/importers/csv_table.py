@@ -13,7 +13,7 @@ from data.trouble import BrokenFile
 from model.evidence import Candidate
 from model.message import Message
 
-__all__ = ["NAME", "fits", "read"]
+__all__ = ["NAME", "fits", "header_of", "numbered_rows", "read"]
 
 NAME = "csv"
 _DELIMITERS = ",;\t|"
@@ -42,6 +42,21 @@ def read(evidence: Evidence, setting: Setting) -> Iterator[Candidate]:
     if rows:
         days = Days(setting, day_first=day_comes_first(evidence.text))
         yield from Rows.under(rows[0], NAME, setting, days).candidates(rows[1:], 2)
+
+
+def header_of(evidence: Evidence) -> list[str]:
+    """The names in the first line; empty where it is no CSV."""
+    body, delimiter = _body(evidence.text)
+    try:
+        return next(csv.reader([body[:_LONGEST_HEADER].partition("\n")[0]], delimiter=delimiter), [])
+    except csv.Error:
+        return []
+
+
+def numbered_rows(evidence: Evidence) -> Iterator[tuple[int, list[str]]]:
+    """The rows under the header, each with the line in which it begins. Raises `BrokenFile` where there is none."""
+    rows = _rows(evidence)
+    yield from enumerate(rows[1:], 2)
 
 
 def _body(text: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""`bridgelog import`: a whole incident, or evidence from elsewhere into an incident."""
+"""`bridgelog import`: a whole incident, a list of past ones, or evidence from elsewhere into an incident."""
 
 import argparse
 import sys
@@ -11,6 +11,7 @@ from data.importers import FORMATS, importer_of
 from data.importers.bridgelog import holds_incident, read_incident
 from data.importers.evidence import LARGEST, Evidence, Setting
 from data.importers.opening import opened, opened_bytes
+from data.importers.past_columns import is_past
 from data.language import _, ngettext, say
 from model.evidence import Candidate, Proposal, last_change, proposals, taken
 from model.instant import in_zone, stored, zone_of
@@ -23,6 +24,7 @@ from tui.desk import Desk, as_json, complain, table
 __all__ = ["configure", "run"]
 
 WHOLE = "bridgelog"
+INCIDENTS = "incidents"
 _TWICE = ("first", "second")
 _TOLD_EACH = 5_000
 """Entries after which the terminal is told how far the reading is."""
@@ -31,7 +33,7 @@ _TOLD_EACH = 5_000
 def configure(parser: argparse.ArgumentParser) -> None:
     """Its arguments."""
     parser.add_argument("file", metavar="FILE", help=_("a file, a folder or a zip; - is standard input"))
-    names = [*FORMATS, WHOLE]
+    names = [*FORMATS, INCIDENTS, WHOLE]
     told = _("told by the content if left out: {names}").format(names=", ".join(names))
     parser.add_argument("--format", metavar="F", choices=names, help=told)
     parser.add_argument(
@@ -42,6 +44,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--twice", choices=_TWICE, help=_("which is meant of a time that the clock showed twice"))
     parser.add_argument("--milestones", action="store_true", help=_("accept the milestones that are proposed"))
     parser.add_argument("--minor", action="store_true", help=_("also what is usually left out, such as notifications"))
+    parser.add_argument("--rejected", metavar="FILE", help=_("where rows of a list that are left out are kept"))
     parser.add_argument("--dry-run", action="store_true", help=_("only say what would come in"))
     parser.add_argument("--json", action="store_true", help=_("print JSON"))
 
@@ -51,6 +54,10 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
     evidence = _evidence(arguments.file)
     if arguments.format == WHOLE or (arguments.format is None and holds_incident(evidence.content)):
         return _whole(evidence, desk, dry=arguments.dry_run)
+    if arguments.format == INCIDENTS or (arguments.format is None and is_past(evidence)):
+        from tui.past import take_in_past
+
+        return take_in_past(evidence, _setting(arguments, desk, desk.settings.home_zone), desk, arguments)
     importer = importer_of(evidence, arguments.format)
     path = desk.workspace.find(arguments.into) if arguments.into else only_live(desk)
     notebook = desk.workspace.open(path)
