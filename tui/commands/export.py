@@ -5,11 +5,13 @@ import sys
 from pathlib import Path
 
 from data.documents import FORMATS, document, write_document
-from data.language import _
+from data.incident_table import TABLES, write_table
+from data.language import _, say
 from data.trouble import Trouble
 from model.message import Message, Refused
-from tui.desk import Desk, table
+from tui.desk import Desk, complain, table
 from tui.secret_notes import note_unpublishable
+from tui.telling import telling
 
 __all__ = ["configure", "run"]
 
@@ -18,8 +20,11 @@ _LARGEST = 1_000_000
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Its arguments."""
-    parser.add_argument("id", metavar="ID", help=_("an ID, or a part of one"))
-    parser.add_argument("--format", choices=FORMATS, help=_("what the file's name asks for, or markdown, if left out"))
+    parser.add_argument("id", metavar="ID", nargs="?", help=_("an ID, or a part of one"))
+    parser.add_argument("--all", action="store_true", help=_("a table of all incidents, a row each"))
+    parser.add_argument(
+        "--format", choices=[*FORMATS, *TABLES], help=_("what the file's name asks for, or markdown, if left out")
+    )
     parser.add_argument("-o", "--output", metavar="FILE", default="-", help=_("a file; - is standard output"))
     parser.add_argument(
         "--redact", action="store_true", help=_("put pseudonyms in the place of people, hosts, addresses and secrets")
@@ -37,6 +42,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, desk: Desk) -> int:
     """Write the document; an old file is replaced only by a whole new one."""
+    if arguments.all or arguments.format in TABLES:
+        return _all(arguments, desk)
+    if arguments.id is None:
+        raise Refused(Message("which incident? give its ID, or --all for a table of all of them"))
     incident = desk.workspace.open(desk.workspace.find(arguments.id)).incident
     if arguments.redact or arguments.preview or arguments.redact_words or arguments.keep:
         from model.redaction import KIND_LABELS, redacted
@@ -62,6 +71,27 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
     else:
         write_document(incident, desk.now, desk.rules, Path(arguments.output).expanduser(), arguments.format)
     return 0
+
+
+def _all(arguments: argparse.Namespace, desk: Desk) -> int:
+    """A row an incident; 1 where a file could not be read and was left out."""
+    if arguments.id is not None or not arguments.all:
+        raise Refused(Message("a table holds all incidents: give --all, and no ID"))
+    if arguments.redact or arguments.preview or arguments.redact_words or arguments.keep:
+        raise Refused(Message("a table of all incidents cannot be written with pseudonyms: export one at a time"))
+    if arguments.output == "-":
+        raise Refused(Message("a table needs a file: name it with -o"))
+    path = Path(arguments.output).expanduser()
+    endings = {".parquet": "parquet", ".csv": "table", ".jsonl": "lines", ".ndjson": "lines"}
+    format = arguments.format or endings.get(path.suffix.lower(), "parquet")
+    if format not in TABLES:
+        raise Refused(Message("as a table there are: {names}", names=", ".join(TABLES)))
+    tell, first_month = telling(_("Reading the incidents")), desk.settings.fiscal_year_starts
+    broken = write_table(desk.workspace, desk.now, desk.rules, path, format, first_month=first_month, tell=tell)
+    for found in broken:
+        if found.trouble is not None:
+            complain(say(found.trouble))
+    return 1 if broken else 0
 
 
 def _print(made: str | bytes, desk: Desk) -> None:
