@@ -1,6 +1,6 @@
 """The shape of the timeline: minutes for SEV-1, 15-minute blocks for the others, days and gaps marked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import Enum, auto
@@ -11,7 +11,7 @@ from model.instant import in_zone
 from model.summary import Severity, Summary
 from model.timeline import Entry
 
-__all__ = ["BLOCK", "Gap", "Row", "RowKind", "block_start", "gap_between", "gaps", "lines"]
+__all__ = ["BLOCK", "Gap", "Row", "RowKind", "all_lines", "block_start", "gap_between", "gaps", "lines"]
 
 BLOCK = timedelta(minutes=15)
 """The length of a block, and the longest silence of a SEV-1."""
@@ -104,3 +104,16 @@ def lines(previous: Entry | None, entry: Entry, summary: Summary) -> Iterator[Ro
         if last is None or last.astimezone(UTC) != block.astimezone(UTC):
             yield Row(RowKind.BLOCK, block)
     yield Row(RowKind.ENTRY, local, entry=entry)
+
+
+def all_lines(entries: Iterable[Entry], summary: Summary) -> Iterator[Row]:
+    """The rows of all entries, in order; quick where many lie in one block, before which nothing can stand."""
+    previous: Entry | None = None
+    until: datetime | None = None
+    for entry in entries:
+        if previous is not None and until is not None and previous.at <= entry.at < until:
+            yield Row(RowKind.ENTRY, in_zone(entry.at, summary.zone), entry=entry)
+        else:
+            yield from lines(previous, entry, summary)
+            until = block_start(entry.at, summary.zone).astimezone(UTC) + BLOCK
+        previous = entry

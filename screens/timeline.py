@@ -4,12 +4,13 @@ from datetime import datetime, timedelta
 from typing import Any, ClassVar
 
 from pydantic import ValidationError
-from textual import events, on
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input
+from textual.worker import get_current_worker
 
 from data import formats
 from data.language import _, ngettext, say
@@ -32,6 +33,8 @@ __all__ = ["TimelineScreen"]
 
 _NARROW_BELOW = 72
 _MINUTE = timedelta(minutes=1)
+_MANY = 5_000
+"""Entries from which on what is missing is looked for beside the screen."""
 
 
 class TimelineScreen(SectionScreen):
@@ -47,6 +50,8 @@ class TimelineScreen(SectionScreen):
         "and a digit a legal stamp."
     )
     BINDINGS: ClassVar[list[BindingType]] = bound("item.edit", "item.delete", "item.add", "entry.history")
+
+    _durations = Content("")
 
     def compose_section(self) -> ComposeResult:
         """Entries beside durations, the whole text of the chosen one, the capture line."""
@@ -89,13 +94,33 @@ class TimelineScreen(SectionScreen):
                 problem = f"  {say(derived.problem)}" if derived.problem else ""
                 lines.append(Content.assemble(left(label, 11), f"{'–':>13}"))
                 lines.append(Content.styled(problem, "$foreground-muted"))
-        found = findings(self.incident, self.session.now, self.session.rules)
-        blocking = sum(finding.blocks and not finding.later for finding in found)
-        if blocking:
-            text = ngettext("{n} missing  c", "{n} missing  c", blocking).format(n=blocking)
-            lines += [Content(""), Content.styled(text, "$text-warning")]
-        self.query_one("#durations", Steady).show(Content("\n").join(lines))
+        self._durations = Content("\n").join(lines)
         self._show_silence()
+        if len(self.incident.timeline.root) > _MANY:
+            self._show_missing(None)
+            self._look_aside()
+        else:
+            self._show_missing(self._missing())
+
+    @work(thread=True, exclusive=True, group="missing")
+    def _look_aside(self) -> None:
+        """Look for what is missing beside the screen: the first look at a hundred thousand entries takes a while."""
+        found = self._missing()
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._show_missing, found)
+
+    def _missing(self) -> int:
+        """How many things block publishing by now."""
+        found = findings(self.incident, self.session.now, self.session.rules)
+        return sum(finding.blocks and not finding.later for finding in found)
+
+    def _show_missing(self, count: int | None) -> None:
+        """Show the durations, and what is missing once it is known."""
+        parts = [self._durations]
+        if count:
+            text = ngettext("{n} missing  c", "{n} missing  c", count).format(n=count)
+            parts += [Content(""), Content.styled(text, "$text-warning")]
+        self.query_one("#durations", Steady).show(Content("\n").join(parts))
 
     def _show_silence(self) -> None:
         self.query_one("#silence", Steady).show(self._silence())

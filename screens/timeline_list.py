@@ -1,14 +1,13 @@
 """The timeline's lines: days, quarters of an hour, gaps and entries, painted only where they are in sight."""
 
 from collections.abc import Sequence
-from itertools import chain
 
 from rich.cells import cell_len, set_cell_size
 
 from data import formats
 from data.clock_words import met_text
 from data.language import _
-from model.blocks import Row, RowKind, lines
+from model.blocks import Row, RowKind, all_lines, lines
 from model.incident import Incident
 from model.message import N_
 from model.text import one_line
@@ -74,8 +73,7 @@ class TimelineList(LineList[Row]):
         if same and len(entries) == len(known) + 1 and entries[:-1] == known:
             self._lines.extend(lines(known[-1] if known else None, entries[-1], incident.summary))
             return
-        pairs = zip((None, *entries), entries, strict=False)
-        self._lines = list(chain.from_iterable(lines(last, entry, incident.summary) for last, entry in pairs))
+        self._lines = list(all_lines(entries, incident.summary))
 
     def go_to(self, entry: str) -> None:
         """Put the cursor on the entry with that id."""

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from data import formats
 from data.blocks.subject import Subject
 from data.language import _
-from model.timeline import MILESTONE_LABELS, Entry
+from model.timeline import MILESTONE_LABELS, TRIGGER_LABELS, Entry
 
 __all__ = ["timeline_svg"]
 
@@ -46,7 +46,7 @@ class _Drawing:
 
     def drawn(self, entries: Sequence[Entry], end: datetime | None) -> Markup:
         """Labels above, the line in the middle, the clock below."""
-        labels, rows = self._labels([entry for entry in entries if entry.milestone])
+        labels, rows = self._labels([entry for entry in entries if entry.milestone or entry.trigger])
         axis = _LABEL_HEIGHT * rows + _AXIS_GAP + 6
         height = axis + 34
         start = self._x(self._subject.incident.summary.started_at)
@@ -89,10 +89,14 @@ class _Drawing:
     def _marks(self, entries: Sequence[Entry], axis: int) -> Iterator[Markup]:
         for entry in entries:
             x = self._x(entry.at)
-            words = f"{self._subject.clock(entry.at)} {entry.text}".strip()
+            words = f"{self._subject.clock(entry.at)} {entry.text or self._label_of(entry)}".strip()
             if entry.milestone:
                 yield Markup('<path class="milestone" d="M{0} {1}l6 6-6 6-6-6z"><title>{2}</title></path>').format(
                     x, axis - 6, words
+                )
+            elif entry.trigger or entry.met:
+                yield Markup('<path class="legal" d="M{0} {1}h10v10h-10z"><title>§ {2}</title></path>').format(
+                    round(x - 5, 1), axis - 5, words
                 )
             else:
                 yield Markup('<circle class="entry" cx="{}" cy="{}" r="3"><title>{}</title></circle>').format(
@@ -113,7 +117,14 @@ class _Drawing:
         return placed, len(free)
 
     def _words(self, entry: Entry) -> str:
-        return f"{self._subject.clock(entry.at)} {_(MILESTONE_LABELS[entry.milestone])}" if entry.milestone else ""
+        """The time, and the milestone or the legal stamp."""
+        return f"{self._subject.clock(entry.at)} {self._label_of(entry)}"
+
+    @staticmethod
+    def _label_of(entry: Entry) -> str:
+        if entry.milestone:
+            return _(MILESTONE_LABELS[entry.milestone])
+        return f"§ {_(TRIGGER_LABELS[entry.trigger])}" if entry.trigger else ""
 
     def _label(self, entry: Entry, x: float, row: int, axis: int, anchor: str) -> Markup:
         y = axis - _AXIS_GAP - 4 - row * _LABEL_HEIGHT

@@ -97,11 +97,11 @@ def test_a_page_is_whole_and_takes_nothing_from_outside() -> None:
 def test_the_timeline_is_drawn_to_scale() -> None:
     svg = ElementTree.fromstring(re.findall(r"<svg.*?</svg>", made("html"), re.DOTALL)[0])
     name = "{http://www.w3.org/2000/svg}"
-    marks = [element for element in svg.iter() if element.get("class") in ("milestone", "entry")]
+    marks = [element for element in svg.iter() if element.get("class") in ("milestone", "legal", "entry")]
     of = full_incident()
     assert len(marks) == len(of.timeline.root)
     labels = [element.text or "" for element in svg.iter(f"{name}text") if element.get("class") == "label"]
-    assert len(labels) == len([entry for entry in of.timeline.root if entry.milestone])
+    assert len(labels) == len([entry for entry in of.timeline.root if entry.milestone or entry.trigger])
     axis = next(element for element in svg.iter(f"{name}line") if element.get("class") == "axis")
     width = float(axis.get("x2", "0")) - float(axis.get("x1", "0"))
     during = next(element for element in svg.iter(f"{name}rect"))

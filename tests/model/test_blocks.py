@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from model.blocks import Row, RowKind, block_start, gap_between, gaps, lines
+from model.blocks import Row, RowKind, all_lines, block_start, gap_between, gaps, lines
 from model.incident import Incident
 from model.instant import in_zone
+from model.summary import Severity
 from tests.building import NOON, at, entry, incident
 
 ZONES = ["UTC", "Europe/Berlin", "Asia/Kathmandu", "Australia/Lord_Howe", "America/St_Johns", "Africa/Monrovia"]
@@ -157,3 +158,12 @@ def test_the_rows_mark_every_day_and_every_block_once(offsets: list[int], severi
     blocks = [row.at for row in found if row.kind is RowKind.BLOCK]
     assert all(earlier < later for earlier, later in pairwise(blocks))
     assert bool(blocks) is (severity != "SEV-1" and bool(offsets))
+
+
+@given(st.lists(st.integers(0, 200_000), max_size=40), st.sampled_from(list(Severity)))
+@settings(deadline=None, max_examples=60)
+def test_the_rows_of_many_entries_are_those_of_one_after_the_other(seconds: list[int], severity: Severity) -> None:
+    start = datetime(2026, 10, 24, 21, tzinfo=UTC)  # the clock goes back in the night that follows
+    entries = [entry(n, start + timedelta(seconds=after), "x") for n, after in enumerate(sorted(seconds), 1)]
+    written = incident(started=start, zone="Europe/Berlin", severity=severity, entries=entries)
+    assert list(all_lines(written.timeline.root, written.summary)) == rows(written)
