@@ -7,6 +7,7 @@ from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 
+from data.documents.own import own_folder
 from data.durable import private
 from data.trouble import Trouble
 from model.incident import Incident
@@ -27,22 +28,24 @@ class Format:
     module: str
     writer: str = "document"
     """The function in that module of `data.documents`."""
+    template: str = ""
+    """The template of the team's own that takes the document's place; empty where there can be none."""
 
 
 FORMATS: Mapping[str, Format] = {
-    "markdown": Format(".md", N_("Markdown"), "markdown"),
-    "html": Format(".html", N_("a page to print or to send"), "html"),
+    "markdown": Format(".md", N_("Markdown"), "markdown", template="post-mortem.md"),
+    "html": Format(".html", N_("a page to print or to send"), "html", template="post-mortem.html"),
     "pdf": Format(".pdf", N_("PDF"), "pdf"),
-    "text": Format(".txt", N_("plain text"), "text"),
-    "confluence": Format(".xhtml", N_("Confluence’s storage format"), "confluence"),
+    "text": Format(".txt", N_("plain text"), "text", template="post-mortem.txt"),
+    "confluence": Format(".xhtml", N_("Confluence’s storage format"), "confluence", template="post-mortem.xhtml"),
     "icalendar": Format(".ics", N_("deadlines for a calendar"), "icalendar"),
     "csv": Format(".csv", N_("actions for a spreadsheet"), "actions_csv", "spreadsheet"),
     "jira": Format(".csv", N_("actions for Jira"), "actions_csv", "jira"),
     "github": Format(".csv", N_("actions for GitHub Issues"), "actions_csv", "github"),
     "linear": Format(".csv", N_("actions for Linear"), "actions_csv", "linear"),
-    "status": Format(".txt", N_("an update of five lines for the chat"), "messages", "status"),
-    "executive": Format(".txt", N_("a page for managers"), "messages", "executive"),
-    "handover": Format(".txt", N_("a hand-over for the next shift"), "messages", "handover"),
+    "status": Format(".txt", N_("an update of five lines for the chat"), "messages", "status", "status.txt"),
+    "executive": Format(".txt", N_("a page for managers"), "messages", "executive", "executive.txt"),
+    "handover": Format(".txt", N_("a hand-over for the next shift"), "messages", "handover", "handover.txt"),
     "json": Format(".json", N_("everything, for programs"), "json"),
 }
 """The formats by their names. Of two with one ending, the first is what the ending asks for."""
@@ -56,7 +59,22 @@ def document(incident: Incident, now: datetime, rules: Rules, format: str) -> st
     kind = FORMATS[format]
     write: Callable[[Incident, datetime, Rules], str | bytes]
     write = getattr(import_module(f"data.documents.{kind.module}"), kind.writer)
-    return write(incident, now, rules)
+    made = write(incident, now, rules)
+    own = isinstance(made, str) and kind.ending != ".html" and (own_folder() / kind.template).is_file()
+    return _in_own(kind.template, str(made), incident, now, rules) if own and kind.template else made
+
+
+def _in_own(template: str, made: str, incident: Incident, now: datetime, rules: Rules) -> str:
+    """The team's own template around the document, or in its place."""
+    from markupsafe import Markup
+
+    from data.documents.json import show
+    from data.documents.templates import filled
+    from data.reader import language
+
+    body = Markup(made) if template.endswith(".xhtml") else made  # its texts were made harmless
+    title = incident.summary.title
+    return filled(template, title=title, language=language(), body=body, incident=show(incident, now, rules))
 
 
 def format_of(path: Path) -> str:

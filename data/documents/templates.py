@@ -4,24 +4,24 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from data.documents.escaping import block, line
+from data.documents.own import own_folder
 from data.language import _
-from data.settings import settings_path
 from data.trouble import BrokenFile, Trouble
 from model.message import Message
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-__all__ = ["OWN", "filled", "own_folder"]
+__all__ = ["filled", "stock"]
 
-OWN = "templates"
-"""The folder beside the settings in which a team keeps its own, by the names of those that they replace."""
 _BUILT_IN = Path(__file__).with_name("templates")
 
 
-def own_folder() -> Path:
-    """Where the team's own templates are."""
-    return settings_path().parent / OWN
+def stock(name: str) -> str:
+    """What to begin a template of one's own with: the one that comes with the program, or the document as it is."""
+    built_in = _BUILT_IN / name
+    return built_in.read_text("utf-8") if built_in.is_file() else "{{ body }}"
 
 
 def filled(name: str, **values: Any) -> str:
@@ -52,13 +52,14 @@ def _environment(own: Path) -> "Environment":
 
     environment = ImmutableSandboxedEnvironment(
         loader=ChoiceLoader([FileSystemLoader(own), FileSystemLoader(_BUILT_IN)]),
-        autoescape=lambda name: name is not None and name.endswith(".html"),
+        autoescape=lambda name: name is not None and name.endswith((".html", ".xhtml")),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
     environment.globals["_"] = _
+    environment.filters.update(markdown=block, markdown_line=line)
     return environment
 
 
@@ -66,7 +67,7 @@ def _line_of(error: BaseException) -> int:
     """The line of the template in which it went wrong: the engine gives its frames the template's lines."""
     line, frames = 0, error.__traceback__
     while frames is not None:
-        if frames.tb_frame.f_code.co_filename.endswith((".html", ".md", ".txt")) or "templates" in str(
+        if frames.tb_frame.f_code.co_filename.endswith((".html", ".xhtml", ".md", ".txt")) or "templates" in str(
             frames.tb_frame.f_globals.get("name", "")
         ):
             line = frames.tb_lineno

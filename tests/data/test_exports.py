@@ -226,3 +226,26 @@ def test_a_teams_own_template_takes_the_place_and_a_bad_one_gives_its_line(
     own.write_text("{{ ''.__class__.__mro__[1].__subclasses__() }}", "utf-8")
     with pytest.raises(BrokenFile, match="unsafe"):
         made("html")
+
+
+@pytest.mark.parametrize("format", [name for name, kind in FORMATS.items() if kind.template and kind.ending != ".html"])
+def test_every_text_can_be_in_a_teams_own_template(
+    format: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BRIDGELOG_CONFIG", str(tmp_path / "settings.toml"))
+    plain = made(format, hostile())
+    own = tmp_path / "templates" / FORMATS[format].template
+    own.parent.mkdir()
+    own.write_text("{{ incident.summary.severity }} of ACME\n{{ body }}", "utf-8")
+    assert made(format, hostile()) == f"SEV-2 of ACME\n{plain}"
+    own.write_text("one\n{{ nobody.knows }}", "utf-8")
+    with pytest.raises(BrokenFile, match=r"line 2.*nobody"):
+        made(format)
+
+
+def test_texts_in_a_template_of_markdown_can_be_made_harmless(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BRIDGELOG_CONFIG", str(tmp_path / "settings.toml"))
+    own = tmp_path / "templates" / "post-mortem.md"
+    own.parent.mkdir()
+    own.write_text("# {{ incident.summary.title | markdown_line }}\n", "utf-8")
+    assert "\\<script\\>" in made("markdown", hostile())

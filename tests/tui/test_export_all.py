@@ -84,3 +84,11 @@ def test_the_recipe_names_columns_that_there_are() -> None:
     for name in ("quarter", "total_cost", "time_to_resolve_seconds", "categories"):
         assert name in recipe
         assert name in COLUMNS
+
+
+def test_what_to_begin_a_template_with_is_printed(shell: Shell) -> None:
+    done = shell.run("export", "--template", "--format", "markdown")
+    assert (done.code, done.out) == (0, "{{ body }}\n")
+    assert "templates/post-mortem.md" in done.err.replace("\\", "/")
+    assert "{{ body }}" in shell.run("export", "--template").out
+    assert shell.run("export", "--template", "--format", "json").code == 2

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from data.documents import FORMATS, document, write_document
+from data.documents.own import own_folder
 from data.incident_table import TABLES, write_table
 from data.language import _, say
 from data.trouble import Trouble
@@ -25,6 +26,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=[*FORMATS, *TABLES], help=_("what the file's name asks for, or markdown, if left out")
     )
+    parser.add_argument("--template", action="store_true", help=_("print what to begin a template of your own with"))
     parser.add_argument("-o", "--output", metavar="FILE", default="-", help=_("a file; - is standard output"))
     parser.add_argument(
         "--redact", action="store_true", help=_("put pseudonyms in the place of people, hosts, addresses and secrets")
@@ -42,6 +44,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, desk: Desk) -> int:
     """Write the document; an old file is replaced only by a whole new one."""
+    if arguments.template:
+        return _template(arguments.format or "html", desk)
     if arguments.all or arguments.format in TABLES:
         return _all(arguments, desk)
     if arguments.id is None:
@@ -92,6 +96,18 @@ def _all(arguments: argparse.Namespace, desk: Desk) -> int:
         if found.trouble is not None:
             complain(say(found.trouble))
     return 1 if broken else 0
+
+
+def _template(format: str, desk: Desk) -> int:
+    kind = FORMATS.get(format)
+    if kind is None or not kind.template:
+        names = ", ".join(name for name, known in FORMATS.items() if known.template)
+        raise Refused(Message("templates there are for: {names}", names=names))
+    from data.documents.templates import stock
+
+    complain(_("a template of your own lies in {file}").format(file=own_folder() / kind.template))
+    desk.say(stock(kind.template).rstrip("\n"))
+    return 0
 
 
 def _print(made: str | bytes, desk: Desk) -> None:
