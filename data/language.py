@@ -12,6 +12,7 @@ from model.money import Money
 
 __all__ = [
     "DOMAIN",
+    "LANGUAGES",
     "LOCALES",
     "_",
     "language",
@@ -23,6 +24,8 @@ __all__ = [
     "use_reader",
 ]
 
+LANGUAGES = ("en", "es")
+"""The languages that all texts are in; a catalog that is not complete is not used."""
 DOMAIN = "bridgelog"
 LOCALES = Path(__file__).parent / "locales"
 """Where the catalogs are: `<language>/LC_MESSAGES/bridgelog.mo`."""
@@ -43,10 +46,13 @@ def from_environment() -> str:
 
 
 def use_language(name: str) -> None:
-    """Show texts in that language from now on; in English where there is no catalog of it."""
+    """Show texts in that language from now on: that of the region, or else of any; in English where it is none."""
     global _translations  # noqa: PLW0603  # one reader, one language
-    speak(name.partition("_")[0])
-    _translations = gettext.translation(DOMAIN, LOCALES, [name], fallback=True)
+    family = name.partition("_")[0]
+    found = [one for one in LANGUAGES if one == name or one.partition("_")[0] == family]
+    chosen = name if name in found else next(iter(found), "en")
+    speak(chosen.partition("_")[0])
+    _translations = gettext.translation(DOMAIN, LOCALES, [chosen], fallback=True)
 
 
 def use_reader(language: str = "", locale: str = "") -> None:
