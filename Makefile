@@ -36,7 +36,7 @@ check: $(READY)
 # Collects the marked texts, and brings the languages that there are up to date.
 catalogs: $(READY)
 	$(BIN)/pybabel -q extract -F data/locales/babel.cfg --no-location --sort-output --omit-header \
-		-k _ -k N_ -k Message -k Counted:1,2 -k ngettext:1,2 -o $(CATALOG) .
+		-k _ -k N_ -k NP_:1c,2 -k Message -k Counted:1,2 -k ngettext:1,2 -o $(CATALOG) .
 	for language in $$(ls data/locales | grep -v '\.'); do \
 		$(BIN)/pybabel -q update -D bridgelog -i $(CATALOG) -d data/locales -l $$language --no-fuzzy-matching; \
 		$(BIN)/pybabel -q compile -D bridgelog -d data/locales -l $$language; \

@@ -70,7 +70,7 @@ def use_translations(translations: gettext.NullTranslations) -> None:
 
 def _(text: str) -> str:
     """The text in the reader's language."""
-    return _translations.gettext(text) if text else ""
+    return _translations.gettext(text).rpartition("\x04")[2] if text else ""
 
 
 def ngettext(singular: str, plural: str, n: int) -> str:

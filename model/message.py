@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-__all__ = ["N_", "Counted", "Message", "Refused"]
+__all__ = ["NP_", "N_", "Counted", "Message", "Refused"]
 
 _NOTHING: Mapping[str, object] = MappingProxyType({})
 
@@ -12,6 +12,11 @@ _NOTHING: Mapping[str, object] = MappingProxyType({})
 def N_(text: str) -> str:
     """Mark a text for translation without translating it yet."""
     return text
+
+
+def NP_(context: str, text: str) -> str:  # gettext's own name for it
+    """Mark a text for translation that means another thing elsewhere: `open` as a key is a verb, as a state is none."""
+    return f"{context}\x04{text}"
 
 
 @dataclass(frozen=True, slots=True, init=False)

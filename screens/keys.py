@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
 
-from model.message import N_
+from model.message import N_, NP_
 
 __all__ = ["KEYS", "KeyAction", "bound"]
 
@@ -145,7 +145,7 @@ _ALL = (
     KeyAction("list.page-up", "pageup", "page_up", N_("page up"), N_("one page up")),
     KeyAction("list.top", "g,home", "cursor_top", N_("top"), N_("to the first line")),
     KeyAction("list.bottom", "G,end", "cursor_bottom", N_("bottom"), N_("to the last line")),
-    KeyAction("list.choose", "enter", "choose", N_("open"), N_("open or edit what the cursor is on"), True),
+    KeyAction("list.choose", "enter", "choose", NP_("key", "open"), N_("open or edit what the cursor is on"), True),
     KeyAction("item.add", "a", "add", N_("add"), N_("add one"), True),
     KeyAction("item.edit", "e", "edit", N_("edit"), N_("edit what the cursor is on"), True),
     KeyAction("form.edit", "e,enter", "edit", N_("edit"), N_("go to the first field; tab goes on"), True),
@@ -187,7 +187,12 @@ _ALL = (
     KeyAction("facilitation.longer", "plus,equals_sign", "adjust(1)", N_("longer"), N_("a minute more for this page")),
     KeyAction("facilitation.shorter", "minus", "adjust(-1)", N_("shorter"), N_("a minute less for this page")),
     KeyAction(
-        "facilitation.open", "enter,e", "open", N_("open"), N_("open the section to edit it; F comes back"), True
+        "facilitation.open",
+        "enter,e",
+        "open",
+        NP_("key", "open"),
+        N_("open the section to edit it; F comes back"),
+        True,
     ),
     KeyAction("recurrence.yes", "y", "answer('yes')", N_("yes"), N_("answer yes"), True),
     KeyAction("recurrence.no", "n,N", "answer('no')", N_("no"), N_("answer no"), True),

@@ -12,8 +12,12 @@ from rich.cells import cell_len
 
 from data.language import LANGUAGES, _, use_language
 from model.clocks.regimes import REGIMES
+from model.cost import Cost
+from model.durations import FIGURES
 from model.factors import FACTOR_LABELS
 from model.incident import NUMBERED, SECTIONS
+from model.summary import Summary
+from screens.keys import KEYS
 from screens.timeline_list import SHORT_MILESTONES
 
 LOCALES = Path(__file__).parents[1] / "data" / "locales"
@@ -49,8 +53,8 @@ def texts(of: Message) -> tuple[str, ...]:
 @every_language
 def test_every_text_is_translated_and_nothing_else_is(language: str) -> None:
     with TEMPLATE.open("rb") as file:
-        wanted = {message.id for message in messages(read_po(file))}
-    there = {message.id: message for message in messages(catalog(language))}
+        wanted = {(message.context, message.id) for message in messages(read_po(file))}
+    there = {(message.context, message.id): message for message in messages(catalog(language))}
     assert set(there) == wanted
     assert [one.id for one in there.values() if not all(forms(one))] == []
     assert [one.id for one in there.values() if one.fuzzy] == []
@@ -95,7 +99,8 @@ def test_the_program_reads_what_the_catalog_says(language: str) -> None:
     for message in messages(catalog(language)):
         singular, *plural = texts(message)
         for number, form in enumerate(forms(message)):
-            assert compiled[(singular, number) if plural else singular] == form
+            known_as = f"{message.context}\x04{singular}" if message.context else singular
+            assert compiled[(known_as, number) if plural else known_as] == form
 
 
 def wide(language: str, names: dict[str, str], cells: int) -> dict[str, str]:
@@ -115,6 +120,9 @@ def test_the_sections_fit_on_their_line(language: str) -> None:
 @every_language
 def test_what_stands_in_a_column_fits_into_it(language: str) -> None:
     assert wide(language, {word: section.tab for word, section in SECTIONS.items()}, 10) == {}
+    labels = {field.label: field.label for section in (Summary, Cost) for field in section.FIELDS}
+    assert wide(language, labels, 20) == {}
+    assert wide(language, {figure.name: figure.label for figure in FIGURES}, 11) == {}
     assert wide(language, {str(one): text for one, text in SHORT_MILESTONES.items()}, 14) == {}
     assert wide(language, dict(FACTOR_LABELS), 36) == {}
     assert wide(language, {one.id: one.title for one in REGIMES if one.title in catalog(language)}, 24) == {}
@@ -126,3 +134,10 @@ def test_what_stands_in_a_column_fits_into_it(language: str) -> None:
 def test_a_language_is_spoken_in_every_region_and_english_where_it_is_not_known(asked: str, text: str) -> None:
     use_language(asked)
     assert _("Settings") == text
+
+
+def test_a_word_that_means_two_things_is_translated_as_each() -> None:
+    use_language("de")
+    assert (_("open"), _(KEYS["list.choose"].name)) == ("offen", "öffnen")
+    use_language("en")
+    assert _(KEYS["list.choose"].name) == "open"

@@ -13,7 +13,7 @@ from babel.messages.pofile import read_po
 ROOT = Path(__file__).parents[1]
 FLOORS = ("model", "data", "screens", "tui")
 SOURCES = sorted(path for floor in FLOORS for path in (ROOT / floor).rglob("*.py"))
-KEYWORDS = {"_": None, "N_": None, "Message": None, "Counted": (1, 2), "ngettext": (1, 2)}
+KEYWORDS = {"_": None, "N_": None, "NP_": ((1, "c"), 2), "Message": None, "Counted": (1, 2), "ngettext": (1, 2)}
 """What marks a text; the numbers are those of the arguments that hold texts. The same as in the Makefile."""
 SINKS = {"Static", "Label", "Button", "notify", "complain", "update"}
 """What shows its first argument to the user."""
