@@ -74,7 +74,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 @pytest.mark.parametrize("field", FIELDS)
 def test_every_field_takes_or_refuses_every_text(home: Path, field: str) -> None:
-    for value in NASTY:
+    """Each text, over all fields of a kind; a third of them in each, for a field is read by its kind."""
+    for value in NASTY[FIELDS.index(field) % 3 :: 3]:
         run("set", INCIDENT.id, f"{field}={value}")
     for look in LOOKS:
         run(*look)
