@@ -73,6 +73,7 @@ _ALL = (
     SettingField("clocks", Typing.TABLE, N_("clocks of your contracts and policies: [[clocks]] in the file")),
     SettingField("keys", Typing.TABLE, N_("keys of your own: [keys] in the file, or a line of this list")),
     SettingField("theme", Typing.TEXT, N_("bridgelog-dark, bridgelog-light, or one of the terminal library’s")),
+    SettingField("motion", Typing.SWITCH, N_("whether anything may slide or fade; no keeps the screen still")),
     SettingField("mouse", Typing.SWITCH, N_("whether the mouse works; no leaves it to the terminal")),
 )
 SETTINGS: Mapping[str, SettingField] = {field.name: field for field in _ALL}

@@ -99,6 +99,8 @@ class Settings(BaseModel):
     theme: Line = ""
     """`bridgelog-dark`, `bridgelog-light`, or one of Textual's own."""
     mouse: bool = True
+    motion: bool = True
+    """Whether anything may move on the screen on its own."""
 
     @field_validator("keys", mode="before")
     @classmethod

@@ -6,6 +6,7 @@ from textual.app import App
 
 from data.language import _, say, use_reader
 from data.settings import Settings
+from screens.legible import legible
 from screens.session import Session
 
 __all__ = ["complain", "dress", "use"]
@@ -15,7 +16,11 @@ def dress(app: App[Any], settings: Settings, theme: str) -> list[str]:
     """Take the theme that is set, or else the one given, and the keys; returns what of them cannot be used, and why."""
     problems = []
     known = settings.theme in app.available_themes
-    app.theme = settings.theme if known else theme
+    wanted = settings.theme if known else theme
+    app.register_theme(legible(app.available_themes[wanted]))
+    app.theme = wanted
+    if not settings.motion:
+        app.animation_level = "none"
     if settings.theme and not known:
         text = _("No theme is called “{name}”: there are {names}.")
         problems.append(text.format(name=settings.theme, names=", ".join(sorted(app.available_themes))))
