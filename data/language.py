@@ -24,7 +24,7 @@ __all__ = [
     "use_reader",
 ]
 
-LANGUAGES = ("en", "de", "es", "ja", "pt_BR")
+LANGUAGES = ("en", "de", "es", "fr", "ja", "pt_BR")
 """The languages that all texts are in; a catalog that is not complete is not used."""
 DOMAIN = "bridgelog"
 LOCALES = Path(__file__).parent / "locales"
