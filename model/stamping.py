@@ -13,7 +13,7 @@ from model.record import Document
 from model.text import clean, one_line
 from model.timeline import MILESTONE_LABELS, TRIGGER_LABELS, Entry, Milestone, Timeline, Trigger
 
-__all__ = ["NewEntry", "correct", "delete", "stamp", "with_end"]
+__all__ = ["NewEntry", "correct", "delete", "pin", "stamp", "with_end"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class NewEntry:
     typed: str = ""
     source: str = ""
     author: str = ""
+    pinned: bool = False
 
 
 def stamp(incident: Incident, new: NewEntry, now: datetime, *, again: bool = False) -> Change:
@@ -63,7 +64,7 @@ def stamp(incident: Incident, new: NewEntry, now: datetime, *, again: bool = Fal
     return with_end(incident, name, [step for step in steps if step])
 
 
-def _values(new: NewEntry, zone: str) -> dict[str, str]:
+def _values(new: NewEntry, zone: str) -> dict[str, str | bool]:
     values = {
         "at": stored(new.at),
         "zone": new.zone or zone,
@@ -75,7 +76,16 @@ def _values(new: NewEntry, zone: str) -> dict[str, str]:
         "author": new.author,
         "typed": new.typed,
     }
-    return {name: str(value) for name, value in values.items() if value}
+    filled: dict[str, str | bool] = {name: str(value) for name, value in values.items() if value}
+    return {**filled, "pinned": True} if new.pinned else filled
+
+
+def pin(incident: Incident, entry: Entry) -> Change | None:
+    """The change that pins the entry, or takes its pin away."""
+    text = _short(entry)
+    name = Message("unpin “{text}”", text=text) if entry.pinned else Message("pin “{text}”", text=text)
+    step = edit(incident, Timeline.word, entry.id, {"pinned": not entry.pinned})
+    return Change(name, (step,)) if step else None
 
 
 def correct(incident: Incident, entry: Entry, values: Document) -> Change | None:

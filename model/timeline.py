@@ -94,6 +94,8 @@ class Entry(Record):
     author: Line = ""
     typed: Line = ""
     """The time as it was typed, where it was."""
+    pinned: bool = False
+    """Whether it stays in sight above the list, whatever is scrolled."""
 
 
 class Timeline(Records[Entry]):
@@ -129,6 +131,11 @@ class Timeline(Records[Entry]):
     def notified(self, regime: str) -> list[Entry]:
         """The entries that record a notification under that regime, the earliest first."""
         return self._legal.get(("met", regime), [])
+
+    @cached_property
+    def pinned(self) -> tuple[Entry, ...]:
+        """The entries that stay in sight."""
+        return tuple(entry for entry in self.root if entry.pinned)
 
     @cached_property
     def _milestones(self) -> dict[Milestone, list[Entry]]:

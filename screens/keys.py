@@ -65,6 +65,9 @@ _ALL = (
         "app.history", "H", "app.show('history')", N_("history"), N_("every change: who, when, before and after")
     ),
     KeyAction("entry.history", "h", "history", N_("its history"), N_("what was changed of this entry, and when")),
+    KeyAction(
+        "timeline.pin", "space", "pin", N_("pin"), N_("keep the entry in sight above the list, or no longer"), True
+    ),
     KeyAction("app.unsaved", "S", "app.show('unsaved')", N_("not saved"), N_("what is not saved, and how to keep it")),
     KeyAction(
         "unsaved.elsewhere", "s", "elsewhere", N_("save elsewhere"), N_("save a whole copy to another file"), True

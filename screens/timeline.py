@@ -19,6 +19,7 @@ from model.durations import derive
 from model.message import N_, Refused
 from model.readiness import findings
 from model.refusal import first_refusal
+from model.stamping import pin
 from model.timeline import Timeline
 from screens.columns import left
 from screens.entry_editor import EntryEditor
@@ -27,6 +28,7 @@ from screens.section_screen import SectionScreen
 from screens.timeline_list import TimelineList
 from screens.widgets.capture import Capture
 from screens.widgets.line_list import LineList
+from screens.widgets.pins import Pins
 from screens.widgets.steady import Steady
 
 __all__ = ["TimelineScreen"]
@@ -49,12 +51,15 @@ class TimelineScreen(SectionScreen):
         "“10:42 rollback” or “-5m paged”, says that it happened then. f5 and a digit make it a milestone, f6 "
         "and a digit a legal stamp."
     )
-    BINDINGS: ClassVar[list[BindingType]] = bound("item.edit", "item.delete", "item.add", "entry.history")
+    BINDINGS: ClassVar[list[BindingType]] = bound(
+        "item.edit", "item.delete", "item.add", "timeline.pin", "entry.history"
+    )
 
     _durations = Content("")
 
     def compose_section(self) -> ComposeResult:
-        """Entries beside durations, the whole text of the chosen one, the capture line."""
+        """What is pinned, entries beside durations, the whole text of the chosen one, the capture line."""
+        yield Pins(self.session)
         with Horizontal(id="columns"):
             yield TimelineList(self.session)
             with Vertical(id="side"):
@@ -74,6 +79,7 @@ class TimelineScreen(SectionScreen):
 
     def show_incident(self) -> None:
         """Show the entries and what derives from them."""
+        self.query_one(Pins).show_incident(self.incident)
         self.query_one(TimelineList).show_incident(self.incident)
         self.call_after_refresh(self._show_side)
         self._show_detail()
@@ -169,6 +175,17 @@ class TimelineScreen(SectionScreen):
         entry = self.query_one(TimelineList).entry
         if entry is not None:
             self.session.notebook.delete(entry)
+
+    def action_pin(self) -> None:
+        """Keep the chosen entry in sight, or no longer."""
+        entry = self.query_one(TimelineList).entry
+        change = pin(self.incident, entry) if entry else None
+        if change:
+            self.session.notebook.do(change)
+
+    @on(Pins.Chosen)
+    def _go_to_pinned(self, event: Pins.Chosen) -> None:
+        self.seek(event.entry)
 
     def action_history(self) -> None:
         """Show what was changed of the chosen entry."""

@@ -14,6 +14,7 @@ from model.text import one_line
 from model.timeline import TRIGGER_LABELS, Entry, Milestone
 from screens.session import Session
 from screens.widgets.line_list import LineList
+from screens.widgets.pins import PIN
 
 __all__ = ["TimelineList"]
 
@@ -101,7 +102,7 @@ class TimelineList(LineList[Row]):
             return []
         width = self.scrollable_content_region.width
         text = one_line(entry.text.replace("\n", " ⏎ "))
-        parts = [("-plain", f" {row.at:%H:%M} ")]
+        parts = [("-mark", PIN), ("-plain", f"{row.at:%H:%M} ")] if entry.pinned else [("-plain", f" {row.at:%H:%M} ")]
         if entry.milestone:
             label = _(SHORT_MILESTONES[entry.milestone])
             parts.append(("-mark", f"◆ {set_cell_size(label, _MARK_WIDTH)} "))

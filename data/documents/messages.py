@@ -79,6 +79,7 @@ def handover(incident: Incident, now: datetime, rules: Rules) -> str:
         "",
         status(incident, now, rules).rstrip("\n"),
         "",
+        *_pinned(subject),
         _("The latest entries:"),
         *(f"– {_entry(subject, entry)}" for entry in entries[-_LATEST:]),
         *([] if entries else [f"– {_('none yet')}"]),
@@ -105,6 +106,12 @@ def _impact(subject: Subject) -> str:
 def _entry(subject: Subject, entry: Entry) -> str:
     words = one_line(entry.text) or (_(MILESTONE_LABELS[entry.milestone]) if entry.milestone else "")
     return f"{subject.brief(entry.at)} {words[:_WIDEST]}".strip()
+
+
+def _pinned(subject: Subject) -> list[str]:
+    """What the next shift keeps in sight."""
+    pinned = subject.incident.timeline.pinned
+    return [_("Pinned:"), *(f"– {_entry(subject, entry)}" for entry in pinned), ""] if pinned else []
 
 
 def _milestones(subject: Subject) -> str:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from model.change import Change, applied, create, edit, remove
 from model.incident import Incident
 from model.message import Message
-from model.stamping import NewEntry, correct, delete, stamp
+from model.stamping import NewEntry, correct, delete, pin, stamp
 from model.timeline import Entry, Milestone, Trigger
 from tests.building import NOON, at, entry, incident, record_id
 
@@ -39,6 +39,16 @@ def test_what_led_up_to_it_may_lie_before_the_start_and_never_moves_it() -> None
     after = stamped(incident(started="12:00"), "09:00", "a deploy", "first-alert")
     assert after.summary.started_at == at("12:00")
     assert first(after).at == at("09:00")
+
+
+def test_an_entry_is_pinned_and_unpinned_by_one_undoable_change() -> None:
+    filed = done(incident(), stamp(incident(), NewEntry(at("12:05"), "room 7", pinned=True), NOON))
+    assert filed.timeline.pinned == filed.timeline.root
+    change = pin(filed, first(filed))
+    loose = done(filed, change)
+    assert loose.timeline.pinned == ()
+    assert change is not None
+    assert done(loose, change.inverse()) == filed
 
 
 def test_a_milestone_without_a_text_moves_as_it_is() -> None:

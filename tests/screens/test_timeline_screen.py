@@ -5,6 +5,7 @@ from pathlib import Path
 
 from textual.widgets import Input
 
+from model.stamping import NewEntry
 from model.timeline import Milestone
 from screens.timeline_list import TimelineList
 from tests.screens.program import START, Program
@@ -169,8 +170,6 @@ async def test_in_the_capture_line_letters_are_letters(tmp_path: Path) -> None:
 async def test_what_another_program_stamps_shows_up(tmp_path: Path) -> None:
     async with Program(tmp_path).running() as program:
         other = program.workspace.open(program.path)
-        from model.stamping import NewEntry
-
         other.stamp(NewEntry(at=program.clock.now, text="from a shell"))
         other.flush()
         program.notebook.flush()
@@ -234,3 +233,33 @@ async def test_ten_thousand_entries_stamp_by_adding_their_own_lines_only(tmp_pat
         assert len(program.notebook.incident.timeline.root) == 10_001
         await program.press("escape", "g", "G")
         assert entries.cursor == len(entries.rows) - 1
+
+
+async def test_a_pinned_entry_stays_in_sight_and_undo_takes_the_pin_away(tmp_path: Path) -> None:
+    async with Program(tmp_path).running() as program:
+        await program.type("bridge: room 7")
+        await program.press("enter", "escape", "space")
+        for number in range(30):
+            program.notebook.stamp(NewEntry(at=program.clock.now, text=f"entry {number}"))
+        await program.press("G")
+        assert "⚑10:44  bridge: room 7" in program.screen_text()
+        assert "⚑10:44   bridge: room 7" not in program.screen_text(), "the list has scrolled on"
+        assert program.on_disk().incident.timeline.root[0].pinned
+        program.notebook.correct(program.notebook.incident.timeline.root[0], {"pinned": False})
+        await program.settled()
+        assert not program.app.screen.query_one("#pins").display
+        await program.press("u")
+        assert "⚑" in program.screen_text()
+
+
+async def test_what_another_program_pins_shows_and_too_many_pins_are_counted(tmp_path: Path) -> None:
+    async with Program(tmp_path).running() as program:
+        other = program.workspace.open(program.path)
+        for number in range(5):
+            other.stamp(NewEntry(at=program.clock.now, text=f"データベース {number} " * 20, pinned=True))
+        other.flush()
+        program.notebook.flush()
+        await program.settled()
+        lines = [line for line in program.screen_text().splitlines() if "⚑10:44  データ" in line]
+        assert [line.count("データベース 4") > 0 for line in lines] == [False, True]
+        assert "and 3 more pinned" in program.screen_text()

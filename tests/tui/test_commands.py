@@ -88,6 +88,15 @@ def test_a_stamp_reads_standard_input(shell: Shell) -> None:
     assert shell.run("show", incident, "--json").json["timeline"][0]["text"] == "two\nlines"
 
 
+def test_a_stamp_can_be_pinned(shell: Shell) -> None:
+    incident = shell.new()
+    shell.run("stamp", "bridge: room 7", "--pin")
+    shell.run("stamp", "all is well")
+    entries = shell.run("show", incident, "--json").json["timeline"]
+    assert [entry["pinned"] for entry in entries] == [True, False]
+    assert "Pinned:\n–" in shell.run("export", incident, "--format", "handover", "-o", "-").out
+
+
 def test_a_stamp_needs_one_live_incident_or_an_id(shell: Shell) -> None:
     assert shell.run("stamp", "x").code == NOTHING
     first, second = shell.new("a"), shell.new("b")

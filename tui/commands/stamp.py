@@ -29,6 +29,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     kind.add_argument(
         "--notified", metavar="REGIME", help=_("records that a notification was made: see bridgelog clocks")
     )
+    parser.add_argument("--pin", action="store_true", help=_("keep it in sight above the list"))
     parser.add_argument("--again", action="store_true", help=_("let an earlier entry keep the same milestone"))
     parser.add_argument("--incident", metavar="ID", help=_("an ID, or a part of one; the live incident if left out"))
 
@@ -61,6 +62,7 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
             typed=when.typed if when else "",
             source=SOURCE,
             author=notebook.author,
+            pinned=arguments.pin,
         ),
         again=arguments.again,
     )
