@@ -61,6 +61,7 @@ _FIELDS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
             Field("source", N_("Source"), Kind.TEXT),
             Field("author", N_("Author"), Kind.TEXT),
             Field("typed", N_("Time as typed"), Kind.TEXT),
+            Field("pinned", N_("Pinned"), Kind.CHOICE, choices=_YES_NO),
         ),
         Whys.word: (
             _TEXT,
@@ -164,6 +165,22 @@ class Wording:
     def after(self, line: Line) -> str:
         """What it was after."""
         return self._value(line, line.after)
+
+    def fields(self, section: str) -> list[tuple[str, str]]:
+        """The names and labels of the fields of a section's records, in order."""
+        return [(field.name, _(field.label)) for field in _FIELDS.get(section, ())]
+
+    def value(self, section: str, field: str, value: Any) -> str:
+        """The value of one field."""
+        return NOTHING if value in (None, "", []) else self._shown(section, field, value)
+
+    def told(self, section: str, record: Document) -> str:
+        """All that a record says, on one line, its text first."""
+        return one_line(self._whole(section, {**record, "text": record.get("text") or self._fixed(section, record)}))
+
+    def _fixed(self, section: str, record: Document) -> str:
+        fixed = _FIXED.get(section, {}).get(str(record.get("id", "")))
+        return _(fixed) if fixed else ""
 
     def _value(self, line: Line, value: Any) -> str:
         if value in (None, ""):

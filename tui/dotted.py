@@ -15,7 +15,11 @@ __all__ = ["Target", "target"]
 
 _NOTE = Field("note", "", Kind.TEXT)
 _PARTS = {
-    Factors.word: {"": Field("score", "", Kind.COUNT), ".note": _NOTE},
+    Factors.word: {
+        "": Field("score", "", Kind.COUNT),
+        ".note": _NOTE,
+        ".sensible": Field("sensible", "", Kind.TEXT),
+    },
     Recurrence.word: {
         "": Field("answer", "", Kind.CHOICE, choices=ANSWER_LABELS),
         ".note": _NOTE,
@@ -47,7 +51,9 @@ def target(incident: Incident, name: str) -> Target:
     ]
     if alike:
         raise Refused(Message("no field is called that; there is {names}", names=", ".join(alike)))
-    raise Refused(Message("no field is called that: it begins with summary, cost, factors or recurrence"))
+    raise Refused(
+        Message("no field is called that: it begins with the word of a section: bridgelog records lists them")
+    )
 
 
 def _targets(incident: Incident) -> dict[str, Target]:

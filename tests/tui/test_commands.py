@@ -224,7 +224,7 @@ def test_check_exits_1_while_something_blocks_publishing(shell: Shell) -> None:
     assert ended.code == NOTHING
     (report,) = ended.json
     assert report["ready"] is False
-    assert {"rule", "section", "level", "record", "field", "when", "key", "text"} == set(report["findings"][0])
+    assert {"rule", "section", "level", "record", "field", "when", "key", "text", "name"} == set(report["findings"][0])
 
 
 def test_due_lists_open_actions_by_deadline(shell: Shell) -> None:

@@ -13,6 +13,7 @@ from model.readiness import findings
 from model.readiness.moment import next_first
 from model.rules import Rules
 from tui.desk import Desk, as_json, complain, table
+from tui.record_names import field_name
 
 __all__ = ["configure", "run"]
 
@@ -58,7 +59,7 @@ def _json(incident: Incident, found: Sequence[Finding], now: datetime, rules: Ru
         "live": incident.summary.live,
         "owed": [{"name": met.name, "text": say(met.message)} for met in triggers_met(incident, now, rules)],
         "next": finding_json(following) if following else None,
-        "findings": [finding_json(finding) for finding in found],
+        "findings": [{**finding_json(finding), "name": _where(incident, finding)} for finding in found],
     }
 
 
@@ -72,10 +73,19 @@ def _report(incident: Incident, found: Sequence[Finding], now: datetime, rules: 
         figures = "; ".join(say(figure) for figure in measured(incident, now, rules))
         yield "  " + _("No post-mortem is owed: {figures}.").format(figures=figures)
     rows = [
-        [_level(finding), f"{list(SECTIONS).index(finding.section) + 1} {finding.section}", say(finding.message)]
+        [
+            _level(finding),
+            f"{list(SECTIONS).index(finding.section) + 1} {_where(incident, finding)}",
+            say(finding.message),
+        ]
         for finding in next_first(found)
     ]
     yield from (f"  {line}" for line in (table(rows).splitlines() if rows else ()))
+
+
+def _where(incident: Incident, finding: Finding) -> str:
+    """Where it is, by the name that `bridgelog set` takes."""
+    return field_name(incident, finding.section, finding.record, finding.field)
 
 
 def _head(incident: Incident, found: Sequence[Finding]) -> str:

@@ -1,7 +1,7 @@
 """`bridgelog set`: fields by their dotted names, all of them or none."""
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from pydantic import ValidationError
@@ -16,8 +16,10 @@ from model.instant import to_instant
 from model.message import Counted, Message, Refused
 from model.record import Fields
 from model.refusal import refusals
+from tui.corrections import Corrector
 from tui.desk import Desk, complain
 from tui.dotted import target
+from tui.record_names import is_record_name, named
 from tui.secret_notes import note_secrets
 
 __all__ = ["configure", "run"]
@@ -32,14 +34,21 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Its arguments."""
     parser.add_argument("id", metavar="ID", help=_("an ID, or a part of one"))
     parser.add_argument(
-        "fields", metavar="FIELD=VALUE", nargs="+", help=_("summary.users_affected=4200, factors.testing=2 …")
+        "fields",
+        metavar="FIELD=VALUE",
+        nargs="+",
+        help=_("summary.users_affected=4200, factors.testing=2, actions.3.status=done …"),
     )
 
 
 def run(arguments: argparse.Namespace, desk: Desk) -> int:
     """Set all the fields as one change; 2, and nothing is set, where one is refused."""
     notebook = desk.workspace.open(desk.workspace.find(arguments.id))
-    steps, refused = _steps(notebook.incident, arguments.fields, desk.now)
+    of_records = [argument for argument in arguments.fields if is_record_name(argument)]
+    steps, refused = _steps(notebook.incident, (one for one in arguments.fields if one not in of_records), desk.now)
+    corrector = Corrector(notebook.incident if refused else applied(notebook.incident, steps), desk.now, desk.rules)
+    refused += _correct(corrector, of_records)
+    steps += corrector.steps
     for name, message in refused:
         complain(f"{name}: {say(message)}")
     if refused:
@@ -49,6 +58,21 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
     notebook.close()
     note_secrets(value for step in steps for value in (step.after or {}).values() if isinstance(value, str))
     return 0
+
+
+def _correct(corrector: Corrector, arguments: Iterable[str]) -> Iterator[tuple[str, Message]]:
+    """Correct fields of records in lists; what is refused, with the names of the fields."""
+    before = corrector.incident
+    for argument in arguments:
+        name, equals, typed = argument.partition("=")
+        try:
+            if not equals:
+                raise Refused(Message("write it as FIELD=VALUE"))
+            corrector.set(named(before, name), typed)
+        except (Refused, ValidationError) as error:
+            yield name, refusals(error)[0][1]
+    for note in corrector.notes:
+        complain(say(note))
 
 
 def _name(arguments: list[str]) -> Message:
