@@ -74,6 +74,9 @@ _ALL = (
     SettingField("keys", Typing.TABLE, N_("keys of your own: [keys] in the file, or a line of this list")),
     SettingField("theme", Typing.TEXT, N_("bridgelog-dark, bridgelog-light, or one of the terminal library’s")),
     SettingField("motion", Typing.SWITCH, N_("whether anything may slide or fade; no keeps the screen still")),
+    SettingField(
+        "plain_output", Typing.SWITCH, N_("whether commands write one fact a line, without columns, for a screen reader")
+    ),
     SettingField("mouse", Typing.SWITCH, N_("whether the mouse works; no leaves it to the terminal")),
 )
 SETTINGS: Mapping[str, SettingField] = {field.name: field for field in _ALL}

@@ -101,6 +101,8 @@ class Settings(BaseModel):
     mouse: bool = True
     motion: bool = True
     """Whether anything may move on the screen on its own."""
+    plain_output: bool = False
+    """Whether commands write one fact a line, without columns and drawn lines, for a screen reader."""
 
     @field_validator("keys", mode="before")
     @classmethod

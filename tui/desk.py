@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from data.clock import Clock, system_clock
 from data.index.answers import Question
@@ -17,7 +18,10 @@ from data.workspace import Workspace, workspace_path
 from model.rules import Rules
 from model.text import clean
 
-__all__ = ["Desk", "as_json", "complain", "table", "terminal_width"]
+if TYPE_CHECKING:
+    from data.documents.nodes import Node
+
+__all__ = ["Desk", "as_json", "complain", "is_plain", "plain", "table", "terminal_width", "use_plain_output"]
 
 _HIDDEN = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069\ud800-\udfff\ufeff]")
 """What JSON does not escape, and what a terminal could obey or hide."""
@@ -41,7 +45,9 @@ class Desk:
 
         Raises `Trouble` where the settings cannot be used.
         """
-        return cls(load_settings(settings_path()), workspace_path(None))
+        settings = load_settings(settings_path())
+        use_plain_output(settings.plain_output)
+        return cls(settings, workspace_path(None))
 
     def at(self, folder: str | None) -> "Desk":
         """The same desk over another workspace, if one is given."""
@@ -96,8 +102,45 @@ def terminal_width() -> int | None:
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
-def table(rows: Iterable[Sequence[str]], right: Sequence[int] = (), *, shrink: int | None = None) -> str:
-    """The rows in columns; on a terminal the column `shrink` gives way where a line would not fit."""
+class _Output:
+    """How texts are laid out on standard output."""
+
+    plain = False
+
+
+def use_plain_output(plain: bool) -> None:
+    """From now on write one fact a line, without columns and drawn lines, or do not."""
+    _Output.plain = plain
+
+
+def is_plain() -> bool:
+    """Whether one fact a line is written."""
+    return _Output.plain
+
+
+def plain(nodes: Iterable["Node"]) -> str:
+    """A document for standard output."""
+    if _Output.plain:
+        from data.documents.linear import linear
+
+        return linear(nodes)
+    from data.documents.plain import plain as laid_out
+
+    return laid_out(nodes)
+
+
+def table(
+    rows: Iterable[Sequence[str]],
+    right: Sequence[int] = (),
+    *,
+    head: Sequence[str] | None = None,
+    shrink: int | None = None,
+) -> str:
+    """The rows in columns, under a head where there is one; on a terminal the column `shrink` gives way to fit."""
+    if _Output.plain:
+        from data.documents.linear import row_line
+
+        return "\n".join(row_line(row, head) for row in rows)
     from data.documents.columns import columns
 
-    return columns(rows, right, shrink=shrink, width=terminal_width())
+    return columns([*([head] if head else []), *rows], right, shrink=shrink, width=terminal_width())

@@ -75,7 +75,7 @@ def _preview(evidence: Evidence, fresh: Sequence[Past], desk: Desk, *, json: boo
         if one.incident
     ]
     if rows:
-        desk.say(table([("ID", _("Start"), _("Severity"), _("Title")), *rows], shrink=3))
+        desk.say(table(rows, head=("ID", _("Start"), _("Severity"), _("Title")), shrink=3))
 
 
 def _report(fresh: int, known: int, desk: Desk, *, dry: bool) -> None:

@@ -65,7 +65,7 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
         if arguments.preview:
             rows = [(_(KIND_LABELS[r.kind]), r.original, r.shown, str(r.count)) for r in done.replacements]
             head = (_("what"), _("original"), _("stands as"), _("times"))
-            desk.say(table([head, *rows], (3,), shrink=1) if rows else _("Nothing would be replaced."))
+            desk.say(table(rows, (3,), head=head, shrink=1) if rows else _("Nothing would be replaced."))
             return 0
         incident = done.incident
     else:

@@ -5,7 +5,7 @@ import argparse
 from data import formats
 from data.glance import Glance, glances
 from data.language import _, say
-from tui.desk import Desk, as_json, complain, table
+from tui.desk import Desk, as_json, complain, is_plain, table
 
 __all__ = ["configure", "run"]
 
@@ -28,7 +28,7 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
         desk.say(as_json([glance.as_json() for glance in seen]))
     elif seen:
         head = [_("ID"), _("severity"), _("state"), _("title"), _("took"), _("cost"), _("actions"), _("missing")]
-        desk.say(table([head, *(_row(glance) for glance in seen)], _RIGHT, shrink=_TITLE))
+        desk.say(table([_row(glance) for glance in seen], _RIGHT, head=head, shrink=_TITLE))
     else:
         complain(_("no incidents yet: bridgelog new TITLE begins one"))
     return 0
@@ -63,4 +63,4 @@ def _missing(glance: Glance) -> str:
         return formats.number(len(glance.blocking))
     if not glance.owed:
         return _("none owed")
-    return "–" if glance.live else "✓"
+    return "–" if glance.live else formats.number(0) if is_plain() else "✓"

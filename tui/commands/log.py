@@ -9,7 +9,7 @@ from data.history import Line, history
 from data.history_words import Wording
 from data.language import _
 from model.instant import stored
-from tui.desk import Desk, as_json, table
+from tui.desk import Desk, as_json, is_plain, table
 
 __all__ = ["configure", "run"]
 
@@ -31,19 +31,19 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
         desk.say(as_json([_json(line) for line in lines]))
     elif lines:
         head = [_("when"), _("who"), _("change"), _("where"), _("before"), _("after")]
-        desk.say(table([head, *(_row(line, before, words) for before, line in pairwise((None, *lines)) if line)]))
+        desk.say(table([_row(line, before, words) for before, line in pairwise((None, *lines)) if line], head=head))
     return 0
 
 
 def _row(line: Line, previous: Line | None, words: Wording) -> list[str]:
     at = words.at(line)
-    again = previous is not None and previous.change is line.change
+    again = not is_plain() and previous is not None and previous.change is line.change
     first = ("", "", "") if again else (f"{formats.day(at.date())} {at:%H:%M:%S}", line.change.by, words.name(line))
     return [*first, words.where(line), _short(words.before(line)), _short(words.after(line))]
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+    return text if is_plain() or len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
 def _json(line: Line) -> dict[str, Any]:

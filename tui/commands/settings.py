@@ -42,7 +42,7 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
     else:
         desk.say(_("Settings are in {file}").format(file=settings_path()))
         rows = [(field.name, as_text(settings, field.name) or "–", _(field.meaning)) for field in SETTINGS.values()]
-        desk.say(table([(_("Setting"), _("Value"), _("Meaning")), *rows], shrink=2))
+        desk.say(table(rows, head=(_("Setting"), _("Value"), _("Meaning")), shrink=2))
     problems = keymap_of(settings.keys).problems
     for problem in problems:
         complain(say(problem))

@@ -4,10 +4,9 @@ import argparse
 
 from data.blocks import Subject, post_mortem
 from data.documents.json import show
-from data.documents.plain import plain
 from data.language import _, ngettext
 from model.readiness import findings
-from tui.desk import Desk, as_json
+from tui.desk import Desk, as_json, plain
 
 __all__ = ["configure", "run"]
 
