@@ -65,9 +65,8 @@ _ALL = (
         "app.history", "H", "app.show('history')", N_("history"), N_("every change: who, when, before and after")
     ),
     KeyAction("entry.history", "h", "history", N_("its history"), N_("what was changed of this entry, and when")),
-    KeyAction(
-        "timeline.pin", "space", "pin", N_("pin"), N_("keep the entry in sight above the list, or no longer"), True
-    ),
+    KeyAction("app.severity", "s", "raise_severity", N_("raise severity"), N_("raise the severity by one step")),
+    KeyAction("entry.pin", "space", "pin", N_("pin"), N_("keep the entry in sight above the list, or no longer"), True),
     KeyAction("app.unsaved", "S", "app.show('unsaved')", N_("not saved"), N_("what is not saved, and how to keep it")),
     KeyAction(
         "unsaved.elsewhere", "s", "elsewhere", N_("save elsewhere"), N_("save a whole copy to another file"), True
@@ -133,6 +132,9 @@ _ALL = (
     KeyAction("publish.draft", "b", "draft", N_("back to draft"), N_("make it a draft again"), True),
     KeyAction("app.settings", "comma", "app.show('settings')", N_("settings"), N_("what is set, and your keys")),
     KeyAction("settings.unset", "d,delete", "unset", N_("default"), N_("take it out of the file: the default"), True),
+    KeyAction("app.tour", "T", "tour", N_("tour"), N_("begin the tour of the program, or leave it")),
+    KeyAction("tour.next", "f10,greater_than_sign", "tour_next", N_("on"), N_("the next step of the tour")),
+    KeyAction("tour.back", "less_than_sign", "tour_back", N_("back"), N_("the step of the tour before")),
     KeyAction("app.theme", "ctrl+l", "app.theme", N_("light/dark"), N_("change between light and dark")),
     KeyAction(
         "capture.file", "enter", "submit", N_("file it"), N_("file what is typed, at the time of its first key"), True

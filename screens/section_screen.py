@@ -4,11 +4,11 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from data.notebook import Changed
 from model.incident import SECTIONS, Incident
+from screens.guided import Guided
 from screens.keys import bound
 from screens.session import Session
 from screens.widgets.key_bar import KeyBar
@@ -18,7 +18,7 @@ from screens.widgets.status_line import StatusLine
 __all__ = ["SectionScreen"]
 
 
-class SectionScreen(Screen[None]):
+class SectionScreen(Guided):
     """A screen of one section. It shows the notebook's incident, and changes it through the notebook alone."""
 
     AUTO_FOCUS: ClassVar[str | None] = ""
@@ -44,6 +44,7 @@ class SectionScreen(Screen[None]):
         "facilitation.begin",
         "timeline.legal",
         "timeline.legal-letter",
+        "app.severity",
         "copy.status",
         "copy.executive",
         "copy.handover",
@@ -112,6 +113,12 @@ class SectionScreen(Screen[None]):
             self.leave_field()
         else:
             self.app.switch_mode("home")
+
+    def action_raise_severity(self) -> None:
+        """Make the severity one step higher."""
+        from screens.severity import raise_severity
+
+        self.notify(raise_severity(self.session), markup=False)
 
     def leave_field(self) -> None:
         """Put the focus where letters are keys again: on the section's list, if it has one."""

@@ -52,7 +52,7 @@ class TimelineScreen(SectionScreen):
         "and a digit a legal stamp."
     )
     BINDINGS: ClassVar[list[BindingType]] = bound(
-        "item.edit", "item.delete", "item.add", "timeline.pin", "entry.history"
+        "item.edit", "item.delete", "item.add", "entry.pin", "entry.history"
     )
 
     _durations = Content("")

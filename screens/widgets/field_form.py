@@ -14,7 +14,9 @@ from model.currency import currency_change
 from model.field import Field, Kind
 from model.message import Message, Refused
 from model.money import Money
+from model.summary import Severity, Summary
 from screens.session import Session
+from screens.severity import set_severity
 from screens.widgets.field_row import FieldRow
 
 __all__ = ["FieldForm"]
@@ -82,6 +84,8 @@ class FieldForm(VerticalGroup):
                 change = currency_change(self._session.incident, event.value)
                 if change.steps:
                     notebook.do(change)
+            elif (self._word, field.name) == (Summary.word, "severity"):
+                set_severity(self._session, Severity(event.value))
             else:
                 notebook.put(Message(field.label), self._word, self._word, {field.name: event.value})
         except (Refused, ValidationError) as error:

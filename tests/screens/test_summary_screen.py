@@ -132,3 +132,28 @@ async def test_the_zone_must_exist(tmp_path: Path) -> None:
         assert "no zone is called" in program.beside("zone")
         await go(program, "zone", "Asia/Tokyo")
         assert program.on_disk().incident.summary.zone == "Asia/Tokyo"
+
+
+async def test_a_key_raises_the_severity_on_every_section_and_the_timeline_says_so(tmp_path: Path) -> None:
+    async with Program(tmp_path, severity="SEV-3").running(section="whys") as program:
+        await program.press("s")
+        program.clock.on(minutes=5)
+        await program.press("s", "s")
+        written = program.on_disk().incident
+        assert written.summary.severity.value == "SEV-1"
+        assert [entry.text[-19:] for entry in written.timeline.root] == ["from SEV-3 to SEV-2", "from SEV-2 to SEV-1"]
+        assert program.said[-2:] == [
+            "Now SEV-1; the timeline says so. u takes it back.",
+            "SEV-1 is the highest severity.",
+        ]
+        await program.press("u")
+        back = program.on_disk().incident
+        assert (back.summary.severity.value, len(back.timeline.root)) == ("SEV-2", 1)
+
+
+async def test_the_severity_chosen_in_the_form_is_told_by_a_live_timeline(tmp_path: Path) -> None:
+    async with Program(tmp_path, severity="SEV-3").running(section="summary") as program:
+        program.app.screen.query_one("#field-severity Choice").focus()
+        await program.press("left", "left")
+        written = program.on_disk().incident
+        assert [entry.text for entry in written.timeline.root] == ["severity raised from SEV-3 to SEV-1"]
