@@ -10,7 +10,6 @@ from rich.cells import cell_len, set_cell_size
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
@@ -24,6 +23,7 @@ from model.message import N_
 from model.summary import Severity
 from model.text import clean, one_line
 from screens.columns import right
+from screens.guided import Guided
 from screens.keys import bound
 from screens.missing import Missing
 from screens.new_incident import NewIncident
@@ -156,7 +156,7 @@ def _compact(value: timedelta) -> str:
     return f"{hours // 24}d {hours % 24:02}h" if hours >= 100 else f"{hours}:{rest // 60:02}"
 
 
-class HomeScreen(Screen[None]):
+class HomeScreen(Guided):
     """All incidents of the workspace."""
 
     CSS_PATH = "home.tcss"

@@ -4,19 +4,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from string import ascii_letters, digits, punctuation
+from typing import Any
 
+from textual.app import App
+from textual.binding import Binding
 from textual.keys import Keys, _character_to_key
 
 from model.message import Message
 from screens.keys import KEYS
 
-__all__ = ["Keymap", "keymap_of", "keys_of"]
+__all__ = ["Keymap", "key_shown", "keymap_of", "keys_of"]
 
 _MODIFIERS = frozenset({"ctrl", "alt", "shift", "super", "meta", "hyper"})
 _NAMES = {*(str(key.value) for key in Keys), *map(_character_to_key, ascii_letters + digits + punctuation)}
 _ALWAYS = frozenset({"list", "dialog"})
 """What may be in force together with any other."""
-_OF_EVERY_SECTION = frozenset({"app", "screen", "timeline", "section", "copy"})
+_OF_EVERY_SECTION = frozenset({"app", "screen", "timeline", "section", "copy", "tour"})
 """What every section has."""
 _OF_ONE_SECTION = frozenset(
     {"item", "form", "entry", "cell", "slider", "choice", "whys", "went_well", "recurrence", "factor", "action"}
@@ -64,6 +67,12 @@ def keymap_of(keys: Mapping[str, str]) -> Keymap:
             )
         )
     return Keymap(good, tuple(problems))
+
+
+def key_shown(app: App[Any], keys: Mapping[str, str], action: str) -> str:
+    """The first key of that action, as the user has set it, in the way in which the key bar shows it."""
+    text = keymap_of(keys).keys.get(action, KEYS[action].keys)
+    return app.get_key_display(Binding(text.partition(",")[0], ""))
 
 
 def _problem(name: str, text: str) -> Message | None:

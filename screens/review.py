@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 from textual.widgets import Static
 from textual.worker import Worker, get_current_worker
 
@@ -22,6 +21,7 @@ from model.message import N_, Refused
 from model.review import Quarter
 from model.summary import INDUSTRY_LABELS, Severity
 from screens.behind import Behind, Evidence
+from screens.guided import Guided
 from screens.keys import bound
 from screens.repeats import Repeats
 from screens.review_lines import answers
@@ -38,7 +38,7 @@ _EVERY = 50
 """Files read between two looks at the screen."""
 
 
-class ReviewScreen(Screen[None]):
+class ReviewScreen(Guided):
     """One quarter across all incidents of the workspace."""
 
     CSS_PATH = "review.tcss"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.dom import DOMNode
 from textual.message import Message as Event
@@ -18,6 +19,9 @@ from model.instant import in_zone
 from model.message import Message
 from model.rules import Rules
 from screens.marking import Marking
+
+if TYPE_CHECKING:
+    from screens.tour import Tour
 
 __all__ = ["OpenIncident", "Session"]
 
@@ -51,6 +55,8 @@ class Session:
         """Where the cursor is wanted once its screen is shown: the section's word, the record's id, the field."""
         self.came_from = "home"
         """The mode of the program in which one was before one went to this one by its key."""
+        self.tour: "Tour | None" = None
+        """The tour, while it is shown."""
         self.changed: Signal[Changed] = Signal(owner, "changed")
         """Published when the open incident, or its state of saving, has changed."""
         self.tick: Signal[datetime] = Signal(owner, "tick")
