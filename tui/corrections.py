@@ -28,6 +28,7 @@ from tui.record_names import Named, named, numbers
 
 __all__ = ["Corrector"]
 
+_YES_NO = {"yes": N_("yes"), "no": N_("no")}
 _TEXT = Field("text", "", Kind.TEXT)
 _READ: Mapping[str, Sequence[Field]] = {
     Timeline.word: (
@@ -35,11 +36,12 @@ _READ: Mapping[str, Sequence[Field]] = {
         Field("at", "", Kind.WHEN, required=True),
         Field("milestone", "", Kind.CHOICE, choices=MILESTONE_LABELS),
         Field("trigger", "", Kind.CHOICE, choices=TRIGGER_LABELS),
+        Field("pinned", "", Kind.CHOICE, choices=_YES_NO, required=True),
     ),
     Whys.word: (_TEXT,),
     WentWell.word: (
         _TEXT,
-        Field("lucky", "", Kind.CHOICE, choices={"yes": N_("yes"), "no": N_("no")}, required=True),
+        Field("lucky", "", Kind.CHOICE, choices=_YES_NO, required=True),
     ),
     Actions.word: (
         _TEXT,
@@ -110,8 +112,8 @@ class Corrector:
         understood = Reader(self.incident, self._now, plain=True).read(field, typed.strip())
         self.notes += understood.notes
         values: dict[str, Any] = {field.name: understood.value}
-        if field.name == "lucky":
-            values = {"lucky": understood.value == "yes"}
+        if field.choices is _YES_NO:
+            values = {field.name: understood.value == "yes"}
         elif field.kind is Kind.WHEN:
             values["typed"] = typed.strip()
         return self._edited(name, values)

@@ -131,9 +131,13 @@ def test_an_entry_is_corrected_and_a_milestone_moves(shell: Shell) -> None:
     id = shell.new("Checkout answers 5xx", "--started", "10:02")
     shell.run("stamp", "rolled back", "--milestone", "fix-deployed", "--at", "10:20")
     shell.run("stamp", "rolled back for good", "--at", "10:30")
-    assert shell.run("set", id, "timeline.2.milestone=fix-deployed", "timeline.2.at=10:31").code == 0
+    assert (
+        shell.run("set", id, "timeline.2.milestone=fix-deployed", "timeline.2.at=10:31", "timeline.2.pinned=yes").code
+        == 0
+    )
     first, second = shown(shell, id)["timeline"]
     assert first["milestone"] is None
+    assert (first["pinned"], second["pinned"]) == (False, True)
     assert (second["milestone"], second["at"]) == ("fix-deployed", "2026-11-23T09:31:00Z")
 
 
