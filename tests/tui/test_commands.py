@@ -144,6 +144,15 @@ def test_set_changes_all_fields_or_none(shell: Shell) -> None:
     assert shell.run("show", incident, "--json").json["summary"]["title"] == "Checkout answers 5xx"
 
 
+def test_set_lets_a_live_timeline_say_that_the_severity_changed(shell: Shell) -> None:
+    incident = shell.new("Checkout answers 5xx", "--severity", "2")
+    shell.run("set", incident, "summary.severity=1", "summary.service=checkout")
+    (entry,) = shell.run("show", incident, "--json").json["timeline"]
+    assert (entry["text"], entry["source"]) == ("severity raised from SEV-2 to SEV-1", "shell")
+    shell.run("set", incident, "summary.severity=3", f"summary.ended_at={entry['at']}")
+    assert len(shell.run("show", incident, "--json").json["timeline"]) == 1
+
+
 def test_another_currency_labels_every_amount_anew(shell: Shell) -> None:
     incident = shell.new()
     shell.run("set", incident, "cost.brand=5000", "summary.revenue_lost=10")

@@ -16,6 +16,8 @@ from model.instant import to_instant
 from model.message import Counted, Message, Refused
 from model.record import Fields
 from model.refusal import refusals
+from model.severity import with_entry
+from tui.commands.stamp import SOURCE
 from tui.corrections import Corrector
 from tui.desk import Desk, complain
 from tui.dotted import target
@@ -54,6 +56,7 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
     if refused:
         return 2
     if steps:
+        steps = list(with_entry(notebook.incident, steps, desk.now, say, SOURCE, notebook.author))
         notebook.do(Change(_name(arguments.fields), tuple(steps)))
     notebook.close()
     note_secrets(value for step in steps for value in (step.after or {}).values() if isinstance(value, str))
