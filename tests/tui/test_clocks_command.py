@@ -159,3 +159,27 @@ def test_a_regime_is_switched_off_and_on_for_one_incident(shell: Shell) -> None:
     assert "does not apply" in shell.run("log", id).out
     refused = shell.run("clocks", id, "--off", "gdprr")
     assert (refused.code, "gdpr" in refused.err) == (2, True)
+
+
+def test_without_an_incident_all_clocks_that_run_are_listed_the_most_urgent_first(shell: Shell) -> None:
+    assert shell.run("clocks").code == 1
+    for title, industry in (("Leak", "saas"), ("Theft", "healthcare")):
+        id = shell.new(title, "--started", "09:00")
+        shell.run("set", id, f"summary.industry={industry}")
+        for trigger in ("aware", "discovered"):
+            shell.run("stamp", "we knew", "--trigger", trigger, "--at", "10:00", "--incident", id)
+    everything = shell.run("clocks")
+    assert everything.code == 0
+    assert "NIS2 early warning" in everything.out.splitlines()[0]
+    assert "HIPAA" in everything.out
+    soon = shell.run("clocks", "--within", "24", "--json").json
+    assert [clock["regime"] for clock in soon] == ["nis2-early-warning"]
+    shell.now = "2026-11-25T10:44:12+00:00"
+    assert {clock["state"] for clock in shell.run("clocks", "--within", "24", "--json").json} == {"running", "overdue"}
+    assert shell.run("clocks", soon[0]["incident"], "--within", "1", "--json").json[0]["regime"] == "nis2-early-warning"
+
+
+@pytest.mark.parametrize("arguments", [["--within", "soon"], ["--within=-1"], ["--off", "gdpr"]])
+def test_what_cannot_be_asked_of_all_incidents_is_refused(shell: Shell, arguments: list[str]) -> None:
+    refused = shell.run("clocks", *arguments)
+    assert (refused.code, refused.err.count("\n")) == (2, 1)

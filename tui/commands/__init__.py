@@ -26,7 +26,7 @@ COMMANDS = {
     "show": N_("show one incident with everything that derives from it"),
     "agenda": N_("print the agenda of the review meeting, with what to ask"),
     "check": N_("say what is missing; exits 1 if something blocks publishing"),
-    "clocks": N_("show the legal clocks of an incident, and how they were reckoned"),
+    "clocks": N_("show the legal clocks of an incident with their working, or all that run"),
     "due": N_("list the open actions of all incidents by deadline"),
     "review": N_("review a quarter across all incidents"),
     "repeats": N_("list the incidents of a quarter that look like earlier ones, and say whether they are"),

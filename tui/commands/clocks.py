@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 
 from data.clock_words import as_json as clock_json
 from data.clock_words import due_text, industry_text, left_text, source_text, state_text, working_text
@@ -12,21 +13,35 @@ from model.incident import Incident
 from model.legal import applies, every_clock, known_regimes, legal_clocks, regime_called, switch
 from model.message import Message, Refused
 from tui.desk import Desk, as_json, complain
+from tui.running_clocks import as_line, running, running_json
 
 __all__ = ["configure", "run"]
+
+_DIGITS = 5
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Its arguments."""
-    parser.add_argument("id", metavar="ID", help=_("an ID, or a part of one"))
+    told = _("an ID, or a part of one; what runs in all incidents if left out")
+    parser.add_argument("id", metavar="ID", nargs="?", help=told)
+    within = _("only what ends within so many hours, or is over")
+    parser.add_argument("--within", metavar="HOURS", type=_hours, help=within)
     parser.add_argument("--json", action="store_true", help=_("for scripts"))
     off, on = _("say that a regime does not apply to this incident"), _("say that it does, or does after all")
     parser.add_argument("--off", metavar="REGIME", action="append", default=[], help=off)
     parser.add_argument("--on", metavar="REGIME", action="append", default=[], help=on)
 
 
+def _hours(typed: str) -> timedelta:
+    if not typed.isdecimal() or len(typed) > _DIGITS:
+        raise argparse.ArgumentTypeError(_("a whole number of hours is needed"))
+    return timedelta(hours=int(typed))
+
+
 def run(arguments: argparse.Namespace, desk: Desk) -> int:
-    """Print the clocks, the most urgent first; 1 where the incident is under none."""
+    """Print the clocks, the most urgent first; 1 where the incident is under none, or none runs."""
+    if not arguments.id or arguments.within is not None:
+        return _running(arguments, desk)
     notebook = desk.workspace.open(desk.workspace.find(arguments.id))
     if arguments.off or arguments.on:
         _switch(notebook, arguments.off, desk, on=False)
@@ -50,6 +65,21 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
             desk.say("\n" + _("{clock} ({id}): does not apply").format(clock=_(regime.title), id=regime.id))
     if found:
         desk.say("\n" + _("This is help, and no legal advice."))
+    return 0 if found else 1
+
+
+def _running(arguments: argparse.Namespace, desk: Desk) -> int:
+    """Print what runs, a line each; 1 where nothing does."""
+    if arguments.on or arguments.off:
+        raise Refused(Message("name the incident to which a clock does not apply"))
+    paths = [desk.workspace.find(arguments.id)] if arguments.id else []
+    found = running(desk, paths, arguments.within)
+    if arguments.json:
+        desk.say(as_json([running_json(one) for one in found]))
+    elif found:
+        desk.say("\n".join(as_line(one, desk.now) for one in found))
+    else:
+        complain(_("no clock runs"))
     return 0 if found else 1
 
 
