@@ -86,6 +86,7 @@ _FIELDS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
             Field("created_at", N_("Agreed"), Kind.WHEN),
             Field("done_at", N_("Done"), Kind.WHEN),
             Field("covers", N_("Covers"), Kind.TEXT, _COVERS),
+            Field("todo", N_("Made of a TODO"), Kind.TEXT),
         ),
         Recurrence.word: (
             Field("answer", N_("Answer"), Kind.CHOICE, choices=ANSWER_LABELS),
@@ -108,7 +109,7 @@ _MARKS = ("milestone", "trigger", "met")
 """The fields that say which entry it is, where it has no text."""
 _MAIN = ("text", "label")
 """The fields that say which record it is."""
-_UNSAID = ("id", "zone", "typed")
+_UNSAID = ("id", "zone", "typed", "todo")
 """What a record's line leaves out: it says no more than the others do."""
 
 

@@ -15,8 +15,9 @@ from model.instant import stored
 from model.message import N_, Message
 from model.recurrence import TASKS, Recurrence
 from model.text import one_line
+from model.todos import Proposal
 
-__all__ = ["action_of_factor", "action_of_question", "agreed_action", "correction", "new_action"]
+__all__ = ["action_of_factor", "action_of_question", "action_of_todo", "agreed_action", "correction", "new_action"]
 
 _NAMES: Mapping[str, str] = MappingProxyType(
     {
@@ -59,6 +60,15 @@ def action_of_question(
 def action_of_factor(incident: Incident, factor: str, text: str, now: datetime, calendar: WorkingCalendar) -> Change:
     """A new action that covers a contributing factor."""
     step = _creation(incident, text, now, calendar, {"covers": [factor_name(factor)]})
+    return Change(Message("action: “{text}”", text=one_line(text)[:40]), (step,))
+
+
+def action_of_todo(
+    incident: Incident, proposal: Proposal, text: str, now: datetime, calendar: WorkingCalendar
+) -> Change:
+    """A new action made of what an entry leaves to be done, which answers it."""
+    owner = {"owner": proposal.owner} if proposal.owner else {}
+    step = _creation(incident, text, now, calendar, {"todo": proposal.sign, **owner})
     return Change(Message("action: “{text}”", text=one_line(text)[:40]), (step,))
 
 

@@ -59,6 +59,8 @@ class Action(Record):
     done_at: Instant | None = None
     covers: tuple[Line, ...] = ()
     """What it is the answer to: factors and questions of recurrence by their dotted names, `factors.testing`."""
+    todo: Line = ""
+    """What it was made of where an entry left it to be done, by the sign of `model.todos.Proposal`."""
 
     @property
     def unfinished(self) -> bool:

@@ -12,6 +12,7 @@ from model.message import Message
 from model.record import Document
 from model.text import clean, one_line
 from model.timeline import MILESTONE_LABELS, TRIGGER_LABELS, Entry, Milestone, Timeline, Trigger
+from model.todos import reworded
 
 __all__ = ["NewEntry", "correct", "delete", "pin", "stamp", "with_end"]
 
@@ -100,6 +101,8 @@ def correct(incident: Incident, entry: Entry, values: Document) -> Change | None
         if held and held.id != entry.id:
             steps.append(edit(incident, Timeline.word, held.id, {"milestone": None}))
     steps.append(edit(incident, Timeline.word, entry.id, values))
+    if "text" in values:
+        steps += reworded(incident, entry.text, clean(values["text"] or ""))
     done = [step for step in steps if step]
     return with_end(incident, Message("edit “{text}”", text=_short(entry)), done) if done else None
 

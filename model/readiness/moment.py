@@ -31,6 +31,7 @@ _CONTRADICTIONS = frozenset(
         "timeline.alert-before-start",
         "timeline.milestone-order",
         "timeline.resolved-before-start",
+        "timeline.todo",
         "whys.person",
         "actions.text",
         "actions.owner",

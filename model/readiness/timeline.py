@@ -12,8 +12,11 @@ from model.instant import in_zone
 from model.message import Message
 from model.rules import Rules
 from model.timeline import MILESTONE_LABELS, MISSING_LABELS, Milestone, Timeline
+from model.todos import todos
 
 __all__ = ["findings"]
+
+_SHORT = 60
 
 
 def findings(incident: Incident, now: datetime, rules: Rules) -> Iterator[Finding]:
@@ -50,11 +53,18 @@ def findings(incident: Incident, now: datetime, rules: Rules) -> Iterator[Findin
         yield Finding(
             "timeline.resolved-before-start", word, text, blocks=True, record=_holding(timeline, Milestone.RESOLVED)
         )
+    for todo in todos(incident):
+        text = Message("no action yet for the TODO “{text}”", text=_short(todo.proposal.text))
+        yield Finding("timeline.todo", word, text, record=todo.entry.id, field="text")
     before = {entry.at: entry.id for entry in timeline.root}
     for gap in gaps(incident, now):
         since = in_zone(gap.since, incident.summary.zone)
         text = Message("nothing for {time} from {since}: what happened?", time=gap.length, since=since)
         yield Finding("timeline.gap", word, text, record=before.get(gap.since))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHORT else text[: _SHORT - 1] + "…"
 
 
 def _holding(timeline: Timeline, milestone: Milestone) -> str | None:

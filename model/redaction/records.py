@@ -7,17 +7,21 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from model.actions import Actions
 from model.factors import FACTOR_LABELS
 from model.ids import CROCKFORD, INCIDENT_ID
 from model.incident import SECTIONS, Incident
 from model.record import Fields, Keyed, Records, Section
 from model.recurrence import QUESTIONS
+from model.summary import Summary
+from model.timeline import Timeline
+from model.todos import followed
 
 __all__ = ["PEOPLE", "every", "rebuilt"]
 
 PEOPLE = frozenset({"author", "owner"})
 """Fields that name people and nothing else."""
-_KEPT = frozenset({"id", "zone", "parent", "action", "currency"})
+_KEPT = frozenset({"id", "zone", "parent", "action", "currency", "todo"})
 """Texts that say nothing of anybody: ids, zones, codes."""
 _ID = re.compile(rf"[{CROCKFORD}]{{16}}")
 _NO_ID = "INC-00000000-0000"
@@ -47,8 +51,18 @@ def rebuilt(incident: Incident, change: Change) -> Incident:
     """
     ids = _ids(incident)
     sections: dict[str, Any] = {word: _section(incident.section(word), change, ids) for word in SECTIONS}
+    _follow_todos(incident, sections)
     id = incident.id if INCIDENT_ID.fullmatch(incident.id) else _NO_ID
     return Incident.model_construct(id=id, created_at=incident.created_at, **sections)
+
+
+def _follow_todos(incident: Incident, sections: dict[str, Any]) -> None:
+    """Let what answers a TODO answer it in its other words; the sign of what it said would give that away."""
+    signs = followed(incident.timeline.root, sections[Timeline.word].root)
+    made = (one.model_copy(update={"todo": signs.get(one.todo, "")}) for one in sections[Actions.word].root)
+    sections[Actions.word] = Actions.model_construct(root=tuple(made))
+    ignored = tuple(signs[sign] for sign in incident.summary.ignored_sentences if sign in signs)
+    sections[Summary.word] = sections[Summary.word].model_copy(update={"ignored_sentences": ignored})
 
 
 def _ids(incident: Incident) -> dict[str, str]:
