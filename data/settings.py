@@ -47,6 +47,13 @@ class Weekday(StrEnum):
     SUNDAY = "sunday"
 
 
+class Zones(StrEnum):
+    """In which zones the timeline shows its times to begin with."""
+
+    ONE = "one"
+    ALL = "all"
+
+
 class Settings(BaseModel):
     """What a team or a person sets once."""
 
@@ -62,6 +69,8 @@ class Settings(BaseModel):
     """The language of the texts; the environment's unless set."""
     zone: Zone | None = None
     """The zone of new incidents and of the team's working days; the laptop's unless set."""
+    zones: Zones = Zones.ONE
+    """Whether the timeline begins with the incident's zone alone, or with UTC and the laptop's beside it."""
     country: Line = ""
     """Whose public holidays count: a code such as DE or US, or DE-BY for a part of it."""
     company_days: tuple[date, ...] = ()

@@ -21,6 +21,8 @@ class RowKind(Enum):
     """What a row of the timeline is."""
 
     DAY = auto()
+    SHIFT = auto()
+    """The clocks were put forward or back since the entry before, in the course of a day."""
     BLOCK = auto()
     GAP = auto()
     ENTRY = auto()
@@ -86,7 +88,7 @@ def gaps(incident: Incident, now: datetime) -> Iterator[Gap]:
 
 
 def lines(previous: Entry | None, entry: Entry, summary: Summary) -> Iterator[Row]:
-    """The rows that one entry takes: a day, a gap or a block before it where needed, and the entry.
+    """The rows that one entry takes: a gap, a day or another offset, a block before it where needed, and the entry.
 
     They depend on nothing but the entry before, so that a new entry changes no other rows.
     """
@@ -98,6 +100,8 @@ def lines(previous: Entry | None, entry: Entry, summary: Summary) -> Iterator[Ro
         yield Row(RowKind.GAP, in_zone(gap.since, summary.zone), gap=gap)
     if before is None or before.date() != local.date():
         yield Row(RowKind.DAY, local)
+    elif before.utcoffset() != local.utcoffset():
+        yield Row(RowKind.SHIFT, local)
     if summary.severity is not Severity.SEV_1:
         block = block_start(entry.at, summary.zone)
         last = block_start(previous.at, summary.zone) if previous else None

@@ -64,6 +64,9 @@ _ALL = (
     KeyAction(
         "app.history", "H", "app.show('history')", N_("history"), N_("every change: who, when, before and after")
     ),
+    KeyAction(
+        "timeline.zones", "z,alt+z", "zones", N_("zones"), N_("the times in the incident’s zone, UTC and the laptop’s")
+    ),
     KeyAction("entry.history", "h", "history", N_("its history"), N_("what was changed of this entry, and when")),
     KeyAction("app.severity", "s", "raise_severity", N_("raise severity"), N_("raise the severity by one step")),
     KeyAction("entry.pin", "space", "pin", N_("pin"), N_("keep the entry in sight above the list, or no longer"), True),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,6 +62,7 @@ class Session:
         """Published when the open incident, or its state of saving, has changed."""
         self.tick: Signal[datetime] = Signal(owner, "tick")
         """Published once a second, with the time."""
+        self._all_zones: bool | None = None
 
     @property
     def notebook(self) -> Notebook:
@@ -81,6 +83,22 @@ class Session:
     def now(self) -> datetime:
         """The time, in UTC."""
         return self.clock()
+
+    @cached_property
+    def laptop_zone(self) -> str:
+        """The zone of this laptop."""
+        from data.clock import laptop_zone
+
+        return laptop_zone()
+
+    @property
+    def all_zones(self) -> bool:
+        """Whether the timeline shows its times in UTC and in the laptop's zone too: as set, until it is chosen here."""
+        return self.settings.zones == "all" if self._all_zones is None else self._all_zones
+
+    @all_zones.setter
+    def all_zones(self, shown: bool) -> None:
+        self._all_zones = shown
 
     @property
     def duration(self) -> timedelta | None:

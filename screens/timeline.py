@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any, ClassVar
 
 from pydantic import ValidationError
+from rich.cells import cell_len
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -30,10 +31,12 @@ from screens.widgets.capture import Capture
 from screens.widgets.line_list import LineList
 from screens.widgets.pins import Pins
 from screens.widgets.steady import Steady
+from screens.zones import ZoneColumns
 
 __all__ = ["TimelineScreen"]
 
-_NARROW_BELOW = 72
+_NARROW_BELOW, _NARROW_BELOW_ZONES = 72, 100
+"""Columns below which the durations have no place: beside the time in one zone, and in several."""
 _MINUTE = timedelta(minutes=1)
 _MANY = 5_000
 """Entries from which on what is missing is looked for beside the screen."""
@@ -52,7 +55,7 @@ class TimelineScreen(SectionScreen):
         "and a digit a legal stamp."
     )
     BINDINGS: ClassVar[list[BindingType]] = bound(
-        "item.edit", "item.delete", "item.add", "entry.pin", "entry.history"
+        "item.edit", "item.delete", "item.add", "entry.pin", "entry.history", "timeline.zones"
     )
 
     _durations = Content("")
@@ -60,6 +63,7 @@ class TimelineScreen(SectionScreen):
     def compose_section(self) -> ComposeResult:
         """What is pinned, entries beside durations, the whole text of the chosen one, the capture line."""
         yield Pins(self.session)
+        yield Steady(id="zones")
         with Horizontal(id="columns"):
             yield TimelineList(self.session)
             with Vertical(id="side"):
@@ -75,14 +79,30 @@ class TimelineScreen(SectionScreen):
 
     def on_resize(self, event: events.Resize) -> None:
         """Leave the durations out where there is no room for them."""
-        self.set_class(event.size.width < _NARROW_BELOW, "-narrow")
+        self._show_zones(event.size.width)
 
     def show_incident(self) -> None:
         """Show the entries and what derives from them."""
         self.query_one(Pins).show_incident(self.incident)
+        self._show_zones(self.size.width)
         self.query_one(TimelineList).show_incident(self.incident)
         self.call_after_refresh(self._show_side)
         self._show_detail()
+
+    def _show_zones(self, width: int) -> None:
+        """The times in one zone or in all; the durations give way where the texts would have too little room."""
+        every, entries, heading = self.session.all_zones, self.query_one(TimelineList), self.query_one("#zones", Steady)
+        entries.zones = ZoneColumns.within(width, self.incident, self.session) if every else None
+        heading.display = every
+        if entries.zones is not None:
+            heading.show(entries.zones.heading(width))
+        self.set_class(width < (_NARROW_BELOW_ZONES if every else _NARROW_BELOW), "-narrow")
+
+    def action_zones(self) -> None:
+        """Show the times in the incident's zone, in UTC and in the laptop's, or in the first alone."""
+        self.session.all_zones = not self.session.all_zones
+        self._show_zones(self.size.width)
+        self.query_one(TimelineList).refresh()
 
     def _on_tick(self, _now: datetime) -> None:
         if self.is_current and self.incident.summary.live:
@@ -149,7 +169,7 @@ class TimelineScreen(SectionScreen):
         detail = self.query_one("#detail", Steady)
         entries = self.query_one(TimelineList)
         entry = entries.entry
-        long = entry is not None and len(entry.text) > entries.size.width - 25
+        long = entry is not None and cell_len(entry.text) > entries.room
         detail.display = bool(entries.has_focus and long)
         if detail.display and entry is not None:
             detail.show(entry.text)

@@ -15,6 +15,7 @@ from model.timeline import TRIGGER_LABELS, Entry, Milestone
 from screens.session import Session
 from screens.widgets.line_list import LineList
 from screens.widgets.pins import PIN
+from screens.zones import ZoneColumns
 
 __all__ = ["TimelineList"]
 
@@ -29,6 +30,8 @@ SHORT_MILESTONES = {
 _MARK_WIDTH = 14
 _WIDE_FROM = 90
 """Columns from which the author and the source have a place."""
+_NARROW_BELOW = 60
+"""Columns below which, beside the times of several zones, a mark has a place but not its name."""
 
 
 class TimelineList(LineList[Row]):
@@ -39,6 +42,8 @@ class TimelineList(LineList[Row]):
         self._session = session
         self._lines: list[Row] = []
         self._shown: Incident | None = None
+        self.zones: ZoneColumns | None = None
+        """The zones to show the times in, where it is not the incident's alone."""
 
     def choosable(self, row: Row) -> bool:
         """Only entries can be chosen."""
@@ -48,6 +53,12 @@ class TimelineList(LineList[Row]):
     def entry(self) -> Entry | None:
         """The entry that the cursor is on."""
         return self.current.entry if self.current else None
+
+    @property
+    def room(self) -> int:
+        """Cells that a text has at least, beside the time and a milestone."""
+        times = sum(self.zones.widths) + len(self.zones.widths) if self.zones else len("10:42 ")
+        return self.size.width - times - _MARK_WIDTH - len(" ◆  ") - 1
 
     def show_incident(self, incident: Incident) -> None:
         """Show the entries as they are now; the cursor follows its entry, or the newest one from the end."""
@@ -91,6 +102,9 @@ class TimelineList(LineList[Row]):
             return [("-heading", f" {day} · {zone}" + ("" if offset == zone else f" {offset}"))]
         if row.kind is RowKind.BLOCK:
             return [("-muted", f" {formats.clock(row.at)} " + "─" * 3)]
+        if row.kind is RowKind.SHIFT:
+            text = _("(the clocks change: from here on {offset})").format(offset=formats.offset(row.at))
+            return [("-heading", f" {text}")]
         if row.kind is RowKind.GAP and row.gap:
             length = formats.duration(row.gap.length)
             return [("-muted", "       ┄ " + _("{time} without an entry").format(time=length))]
@@ -102,7 +116,11 @@ class TimelineList(LineList[Row]):
             return []
         width = self.scrollable_content_region.width
         text = one_line(entry.text.replace("\n", " ⏎ "))
-        parts = [("-mark", PIN), ("-plain", f"{row.at:%H:%M} ")] if entry.pinned else [("-plain", f" {row.at:%H:%M} ")]
+        times = self.zones.times(row.at) if self.zones else formats.clock(row.at)
+        parts = [("-mark", PIN) if entry.pinned else ("-plain", " "), ("-plain", f"{times} ")]
+        if self.zones and width < _NARROW_BELOW and text:
+            marked = "◆" if entry.milestone else "§" if entry.trigger else "✓" if entry.met else ""
+            return [*parts, ("-mark", f"{marked} " if marked else ""), ("-plain", text)]
         if entry.milestone:
             label = _(SHORT_MILESTONES[entry.milestone])
             parts.append(("-mark", f"◆ {set_cell_size(label, _MARK_WIDTH)} "))

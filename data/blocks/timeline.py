@@ -1,7 +1,7 @@
 """The timeline in a document: by the minute or in quarters of an hour, as the severity says."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from data import formats
 from data.blocks.subject import Subject
@@ -56,7 +56,6 @@ class _Day:
         self._rules = rules
         self._at = at
         self._quarters = quarters
-        self._offset: timedelta | None = at.utcoffset() if at else None
         self._block = ""
         self._table: list[list[str]] = []
 
@@ -64,12 +63,11 @@ class _Day:
         """Take the row into the table."""
         if row.gap:
             self._aside(_gap(row.gap))
+        elif row.kind is RowKind.SHIFT:
+            self._aside(_("(the clocks change: from here on {offset})").format(offset=formats.offset(row.at)))
         elif row.kind is RowKind.BLOCK:
             self._block = f"{formats.clock(row.at)}–{formats.clock(row.at + BLOCK)}"
         elif row.entry:
-            if row.at.utcoffset() != self._offset:
-                self._offset = row.at.utcoffset()
-                self._aside(_("(the clocks change: from here on {offset})").format(offset=formats.offset(row.at)))
             self._line(formats.clock(row.at), _marks(row.entry, self._rules), row.entry.text)
 
     def nodes(self) -> Iterator[Node]:

@@ -29,6 +29,7 @@ from screens.keys import bound
 from screens.session import Session
 from screens.widgets.marked_input import MarkedInput
 from screens.widgets.steady import Steady
+from screens.zones import named
 
 __all__ = ["SOURCE", "Capture"]
 
@@ -155,7 +156,7 @@ class Capture(Horizontal):
     def _show_clock(self) -> None:
         began = self.line.began if self.line.value else None
         local = self._session.local(began or self._session.now)
-        self.query_one("#at", Steady).show(f"{local:%H:%M:%S} ›")
+        self.query_one("#at", Steady).show(f"{named(f'{local:%H:%M:%S}', local, self._session)} ›")
 
     @on(Input.Changed)
     def _typing(self, event: Input.Changed) -> None:

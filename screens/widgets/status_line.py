@@ -13,6 +13,7 @@ from model.clocks import most_urgent, overdue
 from model.legal import legal_clocks
 from model.summary import Severity
 from screens.session import Session
+from screens.zones import named
 
 __all__ = ["StatusLine"]
 
@@ -58,7 +59,7 @@ class StatusLine(Widget):
         if self._session.opened is None:
             return Content.assemble(("Bridgelog", "bold"), "  ", self._session.shown_folder)
         saved = self._saved()
-        rights = [Content.assemble(legal, "  ", saved) for legal in self._legal()] or [saved]
+        rights = [Content.assemble(legal, "  ", saved[0]) for legal in self._legal()] or saved
         lefts = self._candidates()
         pairs = chain(product(rights, lefts[:_NAMED]), product(rights[-1:], lefts[_NAMED:]))  # it keeps its name first
         fits = ((left, right) for right, left in pairs if left.cell_length + right.cell_length < self.size.width)
@@ -113,13 +114,15 @@ class StatusLine(Widget):
             return [full, short]
         return [Content.assemble(full, " ", next_one[0]), Content.assemble(short, " ", next_one[1]), short]
 
-    def _saved(self) -> Content:
+    def _saved(self) -> list[Content]:
+        """What was saved; with the incident's zone where the laptop is in another, and shorter."""
         notebook = self._session.notebook
         if notebook.trouble:
             count = notebook.unsaved
             text = ngettext("{n} NOT SAVED", "{n} NOT SAVED", count).format(n=count) if count else _("FILE IN TROUBLE")
-            return Content.styled(text, "bold $text-error reverse")
+            return [Content.styled(text, "bold $text-error reverse")]
         if notebook.unsaved:
-            return Content.styled(_("saving …"), "$foreground-muted")
+            return [Content.styled(_("saving …"), "$foreground-muted")]
         clock = formats.clock(self._session.local(notebook.saved_at))
-        return Content.styled(_("saved {time}").format(time=clock), "$foreground-muted")
+        clocks = dict.fromkeys((named(clock, notebook.saved_at, self._session), clock))
+        return [Content.styled(_("saved {time}").format(time=one), "$foreground-muted") for one in clocks]
