@@ -119,13 +119,15 @@ def _differs(path: Path, before: int) -> bool:
     return path.stat().st_mtime_ns != before
 
 
-def start(command: list[str], folder: Path, ready: str) -> tuple[float, float, Program]:
-    """Seconds until the first screen is painted, and until a key struck then is."""
+def start(command: list[str], folder: Path, ready: str, whole: str = "") -> tuple[float, float, float, Program]:
+    """Seconds until the first screen is painted, until a key struck then is, and until that text is painted as well."""
     program = Program(command, folder)
     painted = program.until(ready) - program.started
     program.strike("ß")
     taken = program.until("ß") - program.started
-    return painted, taken, program
+    complete = program.until(whole) - program.started if whole else taken
+    program.settle()
+    return painted, taken, complete, program
 
 
 def typing(program: Program, keys: int) -> list[float]:
@@ -198,17 +200,17 @@ def main() -> None:
 def measure(folder: Path, path: Path, entries: int, options: argparse.Namespace) -> None:
     """Everything for one length."""
     ours = [sys.executable, "-m", "tui.main", "open", path.stem]
-    starts: dict[str, list[tuple[float, float]]] = {"hello": [], "ours": []}
+    starts: dict[str, list[tuple[float, float, float]]] = {"hello": [], "ours": []}
     memory: dict[str, list[int]] = {"hello": [], "ours": []}
     for _ in range(options.starts):
-        for who, command, ready in (("hello", HELLO, "quit"), ("ours", ours, "enter files it")):
-            painted, taken, program = start(command, folder, ready)
-            starts[who].append((painted, taken))
+        for who, command, ready, whole in (("hello", HELLO, "quit", ""), ("ours", ours, "enter files it", "Resolve")):
+            painted, taken, complete, program = start(command, folder, ready, whole)
+            starts[who].append((painted, taken, complete))
             memory[who].append(program.memory())
             program.end()
     hello, program = Program(HELLO, folder), Program(ours, folder)
     hello.until("quit")
-    program.until("enter files it")
+    program.until("Resolve")
     for one in (hello, program):
         one.settle()
     base, typed = typing(hello, options.keys), typing(program, options.keys)
@@ -220,8 +222,9 @@ def measure(folder: Path, path: Path, entries: int, options: argparse.Namespace)
     hello.end()
     program.end()
     print(f"{entries:,} entries{'':33}{'median':>8}{'p99':>8}   (× hello world)")
-    show("start until the capture line is painted", [a for a, _ in starts["ours"]], [a for a, _ in starts["hello"]])
-    show("start until a key is painted", [b for _, b in starts["ours"]], [b for _, b in starts["hello"]])
+    names = "the capture line is painted", "a key is painted", "the whole timeline is painted"
+    for place, name in enumerate(names):
+        show(f"start until {name}", *([each[place] for each in starts[who]] for who in ("ours", "hello")))
     show("key until it is painted", typed, base)
     show("enter until the row is painted and durable", stamped, base)
     print(f"  {'section switch, first · again':<44}{median(first) * 1000:>18.0f} · {median(again) * 1000:.0f} ms")

@@ -4,8 +4,6 @@ import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from model.instant import zone_of
-
 __all__ = ["Clock", "laptop_zone", "system_clock"]
 
 _SAME_AS_UTC = {"Etc/UTC", "Etc/Universal", "Etc/Zulu", "Universal", "Zulu"}
@@ -23,6 +21,8 @@ def system_clock() -> datetime:
 def laptop_zone() -> str:
     """The name of the laptop's zone, or UTC where it cannot be told."""
     from tzlocal import get_localzone_name
+
+    from model.instant import zone_of
 
     try:
         name = get_localzone_name()

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from data.reader import language, locale_name, speak, use_locale
 from model.message import Message
-from model.money import Money
 
 __all__ = [
     "DOMAIN",
@@ -92,6 +91,7 @@ def say(message: Message) -> str:
 
 def _worded(value: object) -> str:
     from data import formats
+    from model.money import Money
 
     match value:
         case Message():

@@ -1,27 +1,24 @@
 """The workspace: the folder with the incidents' files."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from data.clock import Clock
+from data.folder import file_of, files_in
 from data.incident_file import IncidentFile
 from data.migrations import migrated
 from data.notebook import Notebook
 from data.places import workspace_path
 from data.tables import incident_of, tables_of
-from data.trouble import NotFound, Trouble
-from model.ids import INCIDENT_ID, new_incident_id
+from data.trouble import Trouble
+from model.ids import new_incident_id
 from model.incident import Incident
 from model.instant import in_zone, to_instant
-from model.message import Counted, Message
+from model.message import Message
 
 __all__ = ["Found", "Workspace", "workspace_path"]
-
-_FILE = re.compile(rf"{INCIDENT_ID.pattern}\.json")
-_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +44,7 @@ class Workspace:
 
         Raises `Trouble` where the folder cannot be read.
         """
-        try:
-            found = [path for path in self.folder.iterdir() if _FILE.fullmatch(path.name)]
-        except FileNotFoundError:
-            return []
-        except OSError as error:
-            reason = error.strerror or str(error)
-            text = Message("{file} cannot be read: {reason}", file=str(self.folder), reason=reason)
-            raise Trouble(text) from error
-        return sorted(found, reverse=True)
+        return files_in(self.folder)
 
     def incidents(self) -> Iterator[Found]:
         """Every incident, one file after the other; a broken one is named and hinders no other."""
@@ -73,21 +62,7 @@ class Workspace:
 
         Raises `NotFound` where none or more than one does.
         """
-        matching = [path for path in self.files() if part.upper() in path.stem]
-        exact = [path for path in matching if path.stem == part.upper()]
-        if exact or len(matching) == 1:
-            return (exact or matching)[0]
-        if not matching:
-            raise NotFound(Message("no incident matches “{part}”: see bridgelog list", part=part))
-        raise NotFound(
-            Counted(
-                "“{part}” matches {n} incident: {ids}",
-                "“{part}” matches {n} incidents: {ids} – give more of the ID",
-                len(matching),
-                part=part,
-                ids=", ".join(path.stem for path in matching[:_SHOWN]),
-            )
-        )
+        return file_of(self.folder, part)
 
     def live(self) -> list[Found]:
         """The incidents that are still going on, newest first."""

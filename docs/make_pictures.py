@@ -12,6 +12,7 @@ from data.settings import Settings
 from data.workspace import Workspace
 from model.incident import SECTIONS, Incident
 from tui.app import BridgelogApp
+from tui.start import Start
 
 FOLDER = Path(__file__).parent / "pictures"
 NOW = datetime(2026, 11, 23, 10, 44, 12, tzinfo=UTC)
@@ -23,7 +24,9 @@ async def draw(incident: Incident, name: str, *keys: str) -> None:
     """Draw the program over an incident, after those keys."""
     with tempfile.TemporaryDirectory() as folder:
         workspace = Workspace(Path(folder), lambda: NOW, "mina")
-        app = BridgelogApp(workspace, Settings(zone="UTC"), Settings(zone="UTC").rules(), workspace.add(incident))
+        settings = Settings(zone="UTC")
+        start = Start(workspace, settings, settings.rules(), workspace.add(incident))
+        app = BridgelogApp(lambda: start)
         async with app.run_test(size=SIZE) as pilot:
             for key in keys:
                 await pilot.press(key)

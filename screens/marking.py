@@ -5,9 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from data.settings import settings_path
+from data.places import settings_path
 from model.message import Message
-from model.text import one_line
 
 if TYPE_CHECKING:
     from model.marks import Mark
@@ -67,6 +66,7 @@ class Marking:
     def ignore(self, check: str, sentence: str, *, unborn: bool = False) -> None:
         """Let that sentence stay as it is, in this incident, from now on."""
         from model.ignored import sign_of
+        from model.text import one_line
 
         sign = sign_of(check, sentence)
         if unborn or self._session.opened is None:

@@ -11,17 +11,16 @@ from textual.message import Message as Event
 from textual.signal import Signal
 
 from data.clock import Clock
-from data.notebook import Changed, Notebook
-from data.settings import Settings
 from data.trouble import NotFound
-from data.workspace import Workspace
-from model.incident import Incident
-from model.instant import in_zone
 from model.message import Message
-from model.rules import Rules
 from screens.marking import Marking
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the first frame is painted before these are loaded
+    from data.notebook import Changed, Notebook
+    from data.settings import Settings
+    from data.workspace import Workspace
+    from model.incident import Incident
+    from model.rules import Rules
     from screens.tour import Tour
 
 __all__ = ["OpenIncident", "Session"]
@@ -39,24 +38,29 @@ class OpenIncident(Event):
 class Session:
     """The state of this run of the program that its screens share."""
 
-    def __init__(self, owner: DOMNode, workspace: Workspace, settings: Settings, rules: Rules) -> None:
+    def __init__(
+        self,
+        owner: DOMNode,
+        workspace: "Workspace",
+        settings: "Settings",
+        rules: "Rules",
+        shown_folder: str | None = None,
+    ) -> None:
         self.workspace = workspace
         self.settings = settings
         self.rules = rules
         self.clock: Clock = workspace.clock
-        self.shown_folder = str(workspace.folder)
+        self.shown_folder = shown_folder or str(workspace.folder)
         """The workspace's folder as home shows it."""
         self.opened: Notebook | None = None
         """The open incident's notebook, if there is one."""
-        self.begin = "timeline"
-        """Where to begin: in the incident that is named, a section's word or `facilitation`; without one, `review`."""
         self.marking = Marking(self)
         """What the fields check their texts with."""
         self.sought: tuple[str, str, str | None] | None = None
         """Where the cursor is wanted once its screen is shown: the section's word, the record's id, the field."""
         self.came_from = "home"
         """The mode of the program in which one was before one went to this one by its key."""
-        self.tour: "Tour | None" = None
+        self.tour: Tour | None = None
         """The tour, while it is shown."""
         self.changed: Signal[Changed] = Signal(owner, "changed")
         """Published when the open incident, or its state of saving, has changed."""
@@ -65,7 +69,7 @@ class Session:
         self._all_zones: bool | None = None
 
     @property
-    def notebook(self) -> Notebook:
+    def notebook(self) -> "Notebook":
         """The open incident's notebook.
 
         Raises `NotFound` where no incident is open.
@@ -75,7 +79,7 @@ class Session:
         return self.opened
 
     @property
-    def incident(self) -> Incident:
+    def incident(self) -> "Incident":
         """The open incident as it is at this moment."""
         return self.notebook.incident
 
@@ -107,4 +111,6 @@ class Session:
 
     def local(self, moment: datetime) -> datetime:
         """The moment on the open incident's wall clock."""
+        from model.instant import in_zone
+
         return in_zone(moment, self.incident.summary.zone)

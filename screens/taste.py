@@ -1,24 +1,23 @@
 """What the user's settings make of the program on the screen: its theme, its keys, its language."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 
 from data.language import _, say, use_reader
-from data.settings import Settings
 from screens.legible import legible
-from screens.session import Session
 
-__all__ = ["complain", "dress", "use"]
+if TYPE_CHECKING:
+    from data.settings import Settings
+    from screens.session import Session
+
+__all__ = ["complain", "dress", "take_theme", "use"]
 
 
-def dress(app: App[Any], settings: Settings, theme: str) -> list[str]:
+def dress(app: App[Any], settings: "Settings", theme: str) -> list[str]:
     """Take the theme that is set, or else the one given, and the keys; returns what of them cannot be used, and why."""
     problems = []
-    known = settings.theme in app.available_themes
-    wanted = settings.theme if known else theme
-    app.register_theme(legible(app.available_themes[wanted]))
-    app.theme = wanted
+    known = take_theme(app, settings.theme, theme)
     if not settings.motion:
         app.animation_level = "none"
     if settings.theme and not known:
@@ -33,13 +32,24 @@ def dress(app: App[Any], settings: Settings, theme: str) -> list[str]:
     return problems
 
 
+def take_theme(app: App[Any], name: str, otherwise: str) -> bool:
+    """Take the theme of that name, as legible as it has to be; where none is called that, the other, and false."""
+    known = name in app.available_themes
+    wanted = name if known else otherwise
+    theme = legible(app.available_themes[wanted])
+    if app.available_themes[wanted] != theme:
+        app.register_theme(theme)
+    app.theme = wanted
+    return known
+
+
 def complain(app: App[Any], problems: list[str]) -> None:
     """Say what of the settings cannot be used."""
     for problem in problems:
         app.notify(problem, severity="warning", timeout=12, markup=False)
 
 
-def use(app: App[Any], session: Session, settings: Settings) -> None:
+def use(app: App[Any], session: "Session", settings: "Settings") -> None:
     """Let changed settings hold from now on; the mouse, and texts that are drawn already, follow at the next start."""
     before, session.settings = session.settings, settings
     session.rules = settings.rules()

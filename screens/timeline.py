@@ -18,12 +18,10 @@ from data.language import _, ngettext, say
 from model.blocks import BLOCK, gap_between
 from model.durations import derive
 from model.message import N_, Refused
-from model.readiness import findings
 from model.refusal import first_refusal
 from model.stamping import pin
 from model.timeline import Timeline
 from screens.columns import left
-from screens.entry_editor import EntryEditor
 from screens.keys import bound
 from screens.section_screen import SectionScreen
 from screens.timeline_list import TimelineList
@@ -59,6 +57,8 @@ class TimelineScreen(SectionScreen):
     )
 
     _durations = Content("")
+    _looked = False
+    """Whether what is missing has been looked for before: the first look takes longer."""
 
     def compose_section(self) -> ComposeResult:
         """What is pinned, entries beside durations, the whole text of the chosen one, the capture line."""
@@ -121,22 +121,26 @@ class TimelineScreen(SectionScreen):
                 lines.append(Content.assemble(left(label, 11), f"{'–':>13}"))
                 lines.append(Content.styled(problem, "$foreground-muted"))
         self._durations = Content("\n").join(lines)
-        self._show_silence()
-        if len(self.incident.timeline.root) > _MANY:
+        if not self._looked or len(self.incident.timeline.root) > _MANY:
+            self._looked = True
             self._show_missing(None)
+            self.call_after_refresh(self._show_silence)
             self._look_aside()
         else:
+            self._show_silence()
             self._show_missing(self._missing())
 
     @work(thread=True, exclusive=True, group="missing")
     def _look_aside(self) -> None:
-        """Look for what is missing beside the screen: the first look at a hundred thousand entries takes a while."""
+        """Look for what is missing beside the screen: the first look takes a while."""
         found = self._missing()
         if not get_current_worker().is_cancelled:
             self.app.call_from_thread(self._show_missing, found)
 
     def _missing(self) -> int:
         """How many things block publishing by now."""
+        from model.readiness import findings
+
         found = findings(self.incident, self.session.now, self.session.rules)
         return sum(finding.blocks and not finding.later for finding in found)
 
@@ -187,6 +191,8 @@ class TimelineScreen(SectionScreen):
                     self.session.notebook.correct(entry, values)
                 except (Refused, ValidationError) as error:
                     self.notify(say(first_refusal(error)[1]), severity="error", timeout=12)
+
+        from screens.entry_editor import EntryEditor
 
         self.app.push_screen(EntryEditor(self.session, entry), correct)
 

@@ -73,3 +73,13 @@ def test_a_stamp_loads_neither_babel_nor_rich(workspace: Path) -> None:
 
 def test_asking_for_help_reads_no_incident(workspace: Path) -> None:
     assert loaded(workspace, "--help") & {"textual", "babel", "rich"} == set()
+
+
+def test_the_first_frame_loads_neither_the_model_nor_what_reads_files() -> None:
+    shown = "import sys, tui.early, tui.app, screens.opening; print(*sorted(sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", shown], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True
+    )
+    names = set(done.stdout.split())
+    assert "textual.app" in names
+    assert names & {"pydantic", "babel", "tinydb", "model.incident", "data.notebook", "data.settings"} == set()

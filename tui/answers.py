@@ -2,23 +2,27 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from pydantic import ValidationError
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from data.language import _, say
-from data.notebook import Notebook
 from model.message import Message, Refused
-from model.refusal import first_refusal
 from screens.keys import KEYS
 
-__all__ = ["offered", "say_moved", "say_saved"]
+if TYPE_CHECKING:
+    from data.notebook import Changed, Notebook
+
+__all__ = ["offered", "say_changed", "say_moved", "say_saved"]
 
 
 def say_moved(app: App[Any], text: str, move: Callable[[], Message | None], nothing: str) -> None:
     """Undo or do again, and say by its name what it was, or why it stays, or that there is nothing."""
+    from pydantic import ValidationError
+
+    from model.refusal import first_refusal
+
     try:
         name = move()
     except (Refused, ValidationError) as error:
@@ -27,7 +31,18 @@ def say_moved(app: App[Any], text: str, move: Callable[[], Message | None], noth
     app.notify(text.format(name=say(name)) if name else nothing, timeout=3, markup=False)
 
 
-def say_saved(app: App[Any], notebook: Notebook | None) -> None:
+def say_changed(app: App[Any], changed: "Changed", notebook: "Notebook | None", told: Message | None) -> Message | None:
+    """Say what of the user's changes stays beside somebody else's, and once what hinders saving; returns the latter."""
+    for kept in changed.kept:
+        app.notify(say(kept), severity="warning", timeout=10, markup=False)
+    trouble = notebook.trouble if notebook else None
+    if trouble is not None and trouble != told:
+        hint = _("S: save it elsewhere, or copy it out")
+        app.notify(f"{say(trouble)}. {hint}", severity="error", timeout=15, markup=False)
+    return trouble
+
+
+def say_saved(app: App[Any], notebook: "Notebook | None") -> None:
     """Say whether everything is on the disk, and where."""
     if notebook is None:
         app.notify(_("Nothing is open."))

@@ -1,11 +1,10 @@
 """The program on the screen: which incident is open, which screen is shown, what works everywhere."""
 
-import gc
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from threading import get_ident
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import SystemCommand
 from textual.binding import BindingType
@@ -14,42 +13,39 @@ from textual.message import Message as Event
 from textual.screen import Screen
 
 from data.language import _, say
-from data.notebook import Changed
-from data.settings import Settings
 from data.trouble import Trouble
-from data.workspace import Workspace
 from model.message import Message
-from model.rules import Rules
 from screens.keys import bound
-from screens.milestones import MilestonePicker
+from screens.opening import Opening
 from screens.session import OpenIncident, Session
-from screens.taste import complain
-from screens.widgets.edit_line import EditLine
-from screens.widgets.marked_input import MarkedInput
-from tui.answers import offered, say_moved, say_saved
-from tui.copying import copy
+from screens.taste import complain, dress
+from tui.answers import offered, say_changed, say_moved, say_saved
 from tui.leaving import heed_signals, leave
-from tui.pasting import HarmlessPaste
+from tui.loading import LoadingApp
 from tui.sections import add_screens, add_sections, forget_sections, go_on
-from tui.stamps import stamp, stamp_milestone
-from tui.themes import DARK, LIGHT, dressed
+from tui.themes import DARK, LIGHT, add_themes
 from tui.windows import WITHOUT_INCIDENT, Place, window
+
+if TYPE_CHECKING:  # loaded once the first frame is painted
+    from data.notebook import Changed
+    from tui.start import Load, Start
 
 __all__ = ["BridgelogApp", "run_app"]
 
 _NOT_OVER_DIALOGS = frozenset({"section", "neighbour", "home", "show", "milestone", "command_palette"})
+_AT_ONCE = frozenset({"stamp", "quit"})
 _OF_AN_INCIDENT = frozenset({"section", "neighbour", "show", "undo", "redo", "copy_text"})
 
 
 class NotebookChanged(Event):
     """The notebook said so, from whichever thread."""
 
-    def __init__(self, changed: Changed) -> None:
+    def __init__(self, changed: "Changed") -> None:
         super().__init__()
         self.changed = changed
 
 
-class BridgelogApp(HarmlessPaste):
+class BridgelogApp(LoadingApp):
     """The frame around the screens."""
 
     TITLE = "Bridgelog"
@@ -69,25 +65,23 @@ class BridgelogApp(HarmlessPaste):
         "app.quit",
     )
 
-    def __init__(self, workspace: Workspace, settings: Settings, rules: Rules, path: Path | None = None) -> None:
-        """With a `path`, that incident is opened at once."""
-        super().__init__()
-        self.session = Session(self, workspace, settings, rules)
-        self._first = path
+    def __init__(self, load: "Load", opening: Opening | None = None, theme: str = "") -> None:
+        """With an `opening`, that is shown in that theme first, and the program is loaded beside it."""
+        super().__init__(load, opening)
         self._told: Message | None = None
         self._own_thread = get_ident()
-        self._complaints = dressed(self, settings)
-        add_screens(self, self.session)
+        add_themes(self, theme)
 
-    async def on_mount(self) -> None:
+    async def begin(self, start: "Start") -> None:
         """Show the first screen, and start the clock."""
+        self.session = Session(self, start.workspace, start.settings, start.rules, start.shown_folder)
+        complain(self, dress(self, start.settings, DARK.name))
+        add_screens(self, self.session)
         self.set_interval(1, self._tick)
-        complain(self, self._complaints)
-        if self._first is not None:
-            await self.open_incident(self._first, self.session.begin)
+        if start.path is not None:
+            await self.open_incident(start.path, start.begin)
         if self.session.opened is None:
-            self.switch_mode("review" if self.session.begin == "review" else "home")
-        self.call_after_refresh(_collect_again)
+            await self.switch_mode("review" if start.begin == "review" else "home")
 
     def _tick(self) -> None:
         self.session.tick.publish(self.session.now)
@@ -101,7 +95,8 @@ class BridgelogApp(HarmlessPaste):
         if self.session.opened is None or self.session.opened.path != path:
             try:
                 notebook = self.session.workspace.open(path)
-                self._close_notebook()
+                if self.session.opened is not None:
+                    self.session.opened.close()
             except Trouble as trouble:
                 self.notify(say(trouble.message), severity="error", timeout=20, markup=False)
                 return
@@ -110,9 +105,9 @@ class BridgelogApp(HarmlessPaste):
             notebook.start()
             self.session.opened = notebook
             add_sections(self, self.session)
-        self.switch_mode(section)
+        await self.switch_mode(section)
 
-    def _hear(self, changed: Changed) -> None:
+    def _hear(self, changed: "Changed") -> None:
         if get_ident() == self._own_thread:
             self._tell(changed)  # at once: what was typed and what came of it are painted together
         else:
@@ -122,24 +117,15 @@ class BridgelogApp(HarmlessPaste):
         """Take over what another thread says."""
         self._tell(event.changed)
 
-    def _tell(self, changed: Changed) -> None:
+    def _tell(self, changed: "Changed") -> None:
         """Tell the screens, and the user once where something cannot be saved."""
         self.session.changed.publish(changed)
-        for kept in changed.kept:
-            self.notify(say(kept), severity="warning", timeout=10, markup=False)
-        trouble = self.session.opened.trouble if self.session.opened else None
-        if trouble is not None and trouble != self._told:
-            hint = _("S: save it elsewhere, or copy it out")
-            self.notify(f"{say(trouble)}. {hint}", severity="error", timeout=15, markup=False)
-        self._told = trouble
-
-    def _close_notebook(self) -> None:
-        """Close the open notebook. Raises `Trouble` where something in it cannot be saved."""
-        if self.session.opened is not None:
-            self.session.opened.close()
+        self._told = say_changed(self, changed, self.session.opened, self._told)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Dialogs are finished before one goes elsewhere."""
+        """Dialogs are finished before one goes elsewhere; what is not loaded yet has to wait."""
+        if not self.loaded:
+            return action in _AT_ONCE
         over_dialog = self.screen.is_modal and not isinstance(self.screen, CommandPalette)
         if action in _NOT_OVER_DIALOGS and over_dialog:
             return False
@@ -148,12 +134,20 @@ class BridgelogApp(HarmlessPaste):
 
     async def action_stamp(self) -> None:
         """Stamp this moment into the open incident, or into the one that is live."""
+        if self.opening is not None and not self.loaded:
+            self.opening.stamp()
+            return
         now = self.session.now
         if await self._incident_ready():
+            from tui.stamps import stamp
+
             stamp(self, self.session, now)
 
     async def action_milestone(self) -> None:
         """Ask which milestone this moment is."""
+        from screens.milestones import MilestonePicker
+        from tui.stamps import stamp_milestone
+
         now = self.session.now
         if await self._incident_ready():
             self.push_screen(MilestonePicker(self.session), partial(stamp_milestone, self, self.session, now))
@@ -200,12 +194,14 @@ class BridgelogApp(HarmlessPaste):
 
     def action_copy_text(self, format: str) -> None:
         """Put a short text on the clipboard."""
+        from tui.copying import copy
+
         copy(self, self.session, format)
 
     def action_undo(self) -> None:
         """Take back what was typed in the field, or else the latest change of the incident."""
-        focused = self.screen.focused
-        if not (isinstance(focused, MarkedInput | EditLine) and focused.revert()):
+        revert: Callable[[], bool] | None = getattr(self.screen.focused, "revert", None)
+        if revert is None or not revert():
             say_moved(self, _("Undone: {name}"), self.session.notebook.undo, _("Nothing to undo."))
 
     def action_redo(self) -> None:
@@ -228,23 +224,24 @@ class BridgelogApp(HarmlessPaste):
 
     async def action_quit(self) -> None:
         """Quit once all is saved; where that fails, ask what to do."""
-        self.run_worker(leave(self, self.session), exclusive=True, group="leave")
+        if not self.loaded:
+            self.exit()
+        else:
+            self.run_worker(leave(self, self.session), exclusive=True, group="leave")
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the palette offers: every action that works on the screen."""
         return offered(self, screen)
 
 
-def _collect_again() -> None:
-    """Throw away again what is not used any more; what was loaded for the first screen stays for good."""
-    gc.freeze()
-    gc.enable()
+def run_app(load: "Load", *, mouse: bool, opening: Opening | None = None, theme: str = "") -> int:
+    """Run the program on the screen until the user quits; returns the exit code.
 
-
-def run_app(workspace: Workspace, settings: Settings, open_path: Path | None = None, begin: str = "timeline") -> int:
-    """Run the program on the screen until the user quits; returns the exit code."""
-    app = BridgelogApp(workspace, settings, settings.rules(), open_path)
-    app.session.begin = begin
-    heed_signals(app, app.session)
-    app.run(mouse=settings.mouse)
+    Raises what `load` raises.
+    """
+    app = BridgelogApp(load, opening, theme)
+    heed_signals(app, lambda: app.session.opened if app.loaded else None)
+    app.run(mouse=mouse)
+    if app.failure is not None:
+        raise app.failure
     return app.return_code or 0

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from threading import Timer
@@ -16,6 +17,7 @@ from data.trouble import Trouble
 from screens.session import Session
 
 if TYPE_CHECKING:
+    from data.notebook import Notebook
     from screens.unsaved import Unsaved
 
 __all__ = ["heed_signals", "leave"]
@@ -53,13 +55,14 @@ def _decided(app: App[Any], dialog: "Unsaved", result: str | None) -> None:
         app.exit(message=Text(copy) if copy else None)
 
 
-def heed_signals(app: App[Any], session: Session) -> None:
+def heed_signals(app: App[Any], opened: Callable[[], "Notebook | None"]) -> None:
     """Save before the program ends, also where the terminal is closed or the system ends it."""
 
     def end(number: int, _frame: object) -> None:
         for each in numbers:
             signal.signal(each, signal.SIG_IGN)
-        message = _rescue(session) if session.opened is not None else None
+        notebook = opened()
+        message = _rescue(notebook) if notebook is not None else None
         # Without a terminal, restoring it may wait for ever.
         watch = Timer(PATIENCE, _end_now, (number, message))
         watch.daemon = True
@@ -81,14 +84,14 @@ def _end_now(number: int, message: str | None) -> None:
     os._exit(KILLED + number)
 
 
-def _rescue(session: Session) -> str | None:
+def _rescue(notebook: "Notebook") -> str | None:
     """Save, and say where the copy is if one was needed; where none can be written, say what it would hold."""
     from data.rescue import as_text, rescued
 
     try:
-        copy = rescued(session.notebook, PATIENCE)
+        copy = rescued(notebook, PATIENCE)
     except Trouble as trouble:
-        return f"bridgelog: {say(trouble.message)}\n{as_text(session.notebook)}"
+        return f"bridgelog: {say(trouble.message)}\n{as_text(notebook)}"
     if copy is None:
         return None
     return _("bridgelog: not everything could be saved; a copy with everything is in {file}").format(file=copy)

@@ -5,6 +5,10 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from data.index.answers import Question
 
 __all__ = ["main"]
 
@@ -47,6 +51,8 @@ def _find_floors() -> None:
 
 def _run(argv: list[str]) -> int:
     gc.disable()  # what is loaded stays: looking for what can be thrown away would take a sixth of the time
+    from tui.early import asked_to_open
+
     question = None
     if "review" in argv:
         from tui.recall import answered, asked
@@ -56,50 +62,65 @@ def _run(argv: list[str]) -> int:
         if answer is not None:
             sys.stdout.write(answer)
             return DONE
+    try:
+        early = asked_to_open(argv)
+        return early.show() if early else _command(argv, question)
+    except SystemExit as done:
+        return done.code if isinstance(done.code, int) else WRONG_USAGE
+    except Exception as error:
+        code = _told(error)
+        if code is None:
+            raise
+        return code
+
+
+def _command(argv: list[str], question: "Question | None") -> int:
+    """Run the command that the arguments name."""
     from dataclasses import replace
 
-    from pydantic import ValidationError
-
-    from data.language import _, say, use_reader
-    from data.trouble import NotFound, Trouble
-    from model.message import Refused
-    from model.refusal import refusals
+    from data.language import use_reader
     from tui.commands import parser
-    from tui.desk import Desk, complain
+    from tui.desk import Desk
 
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
     if hasattr(sys.stdin, "reconfigure"):
         sys.stdin.reconfigure(errors="replace")
-    try:
-        desk = Desk.of_environment()
-        use_reader(desk.settings.language, desk.settings.locale)
-        arguments = parser(argv).parse_args(_with_times(argv))
-        desk = replace(desk.at(arguments.workspace), question=question)
-        gc.enable()
-        code: int = arguments.run(arguments, desk)
-    except SystemExit as done:
-        return done.code if isinstance(done.code, int) else WRONG_USAGE
-    except NotFound as trouble:
-        complain(say(trouble.message))
-        return NOTHING
-    except Trouble as trouble:
-        complain(say(trouble.message))
-        return UNREADABLE
-    except (Refused, ValidationError) as error:
-        for where, message in refusals(error):
-            complain(f"{where}: {say(message)}" if where else say(message))
-        return WRONG_USAGE
-    except UnicodeEncodeError:
-        complain(_("half a character stands among the arguments: no file has such a name"))
-        return WRONG_USAGE
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        complain(str(error))
-        return UNREADABLE
+    desk = Desk.of_environment()
+    use_reader(desk.settings.language, desk.settings.locale)
+    arguments = parser(argv).parse_args(_with_times(argv))
+    desk = replace(desk.at(arguments.workspace), question=question)
+    gc.enable()
+    code: int = arguments.run(arguments, desk)
     return code
+
+
+def _told(error: Exception) -> int | None:
+    """Say in a line what went wrong; returns the exit code, or nothing where nobody thought of that."""
+    from pydantic import ValidationError
+
+    from data.language import _, say
+    from data.trouble import NotFound, Trouble
+    from model.message import Refused
+    from model.refusal import refusals
+    from tui.desk import complain
+
+    match error:
+        case NotFound() | Trouble():
+            complain(say(error.message))
+            return NOTHING if isinstance(error, NotFound) else UNREADABLE
+        case Refused() | ValidationError():
+            for where, message in refusals(error):
+                complain(f"{where}: {say(message)}" if where else say(message))
+            return WRONG_USAGE
+        case UnicodeEncodeError():
+            complain(_("half a character stands among the arguments: no file has such a name"))
+            return WRONG_USAGE
+        case OSError() if not isinstance(error, BrokenPipeError):
+            complain(str(error))
+            return UNREADABLE
+    return None
 
 
 def _with_times(argv: list[str]) -> list[str]:

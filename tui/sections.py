@@ -8,13 +8,9 @@ from typing import Any
 from textual.app import App
 from textual.screen import Screen
 
-from model.incident import NUMBERED, SECTIONS
 from screens.session import Session
 
 __all__ = ["add_screens", "add_sections", "forget_sections", "go_on", "neighbour"]
-
-_MODES = (*SECTIONS, "facilitation")
-"""The sections, and the review meeting that goes through them."""
 
 
 def add_screens(app: App[Any], session: Session) -> None:
@@ -25,15 +21,15 @@ def add_screens(app: App[Any], session: Session) -> None:
 
 def add_sections(app: App[Any], session: Session) -> None:
     """Give each section of the open incident its mode."""
-    for word in _MODES:
+    for word in _modes():
         app.add_mode(word, partial(_screen, word, session))
 
 
 async def forget_sections(app: App[Any]) -> None:
     """Let go of the screens of the incident that was open before."""
-    if app.current_mode in _MODES:
+    if app.current_mode in _modes():
         await app.switch_mode("home")
-    for word in _MODES:
+    for word in _modes():
         if word in app._modes:
             await app.remove_mode(word)
 
@@ -49,9 +45,18 @@ def go_on(app: App[Any], step: int) -> None:
 
 def neighbour(word: str, step: int) -> str:
     """The section that many steps on; from elsewhere, the first or the last."""
+    from model.incident import NUMBERED
+
     words = list(NUMBERED)
     here = words.index(word) if word in words else -1 if step > 0 else 0
     return words[(here + step) % len(words)]
+
+
+def _modes() -> tuple[str, ...]:
+    """The sections, and the review meeting that goes through them."""
+    from model.incident import SECTIONS
+
+    return (*SECTIONS, "facilitation")
 
 
 def _screen(word: str, session: Session) -> Screen[None]:

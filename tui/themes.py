@@ -5,10 +5,9 @@ from typing import Any
 from textual.app import App
 from textual.theme import Theme
 
-from data.settings import Settings
-from screens.taste import dress
+from screens.taste import take_theme
 
-__all__ = ["DARK", "LIGHT", "THEMES", "dressed"]
+__all__ = ["DARK", "LIGHT", "THEMES", "add_themes"]
 
 DARK = Theme(
     name="bridgelog-dark",
@@ -43,8 +42,8 @@ LIGHT = Theme(
 THEMES = (DARK, LIGHT)
 
 
-def dressed(app: App[Any], settings: Settings) -> list[str]:
-    """Offer them beside those that come with Textual, and do what is set; returns what of that cannot be done."""
-    for theme in THEMES:
-        app.register_theme(theme)
-    return dress(app, settings, DARK.name)
+def add_themes(app: App[Any], theme: str = "") -> None:
+    """Offer them beside those that come with Textual, and take the one of that name, or else the dark one."""
+    for each in THEMES:
+        app.register_theme(each)
+    take_theme(app, theme, DARK.name)

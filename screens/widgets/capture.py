@@ -153,6 +153,12 @@ class Capture(Horizontal):
         """The line itself."""
         return self.query_one(CaptureInput)
 
+    def take(self, text: str, began: datetime | None, cursor: int | None = None) -> None:
+        """Put that text into the line, begun at that moment; the cursor behind it or where it is said."""
+        self.line.value = text
+        self.line.began = began if text else None
+        self.line.cursor_position = len(text) if cursor is None else cursor
+
     def _show_clock(self) -> None:
         began = self.line.began if self.line.value else None
         local = self._session.local(began or self._session.now)
@@ -161,7 +167,7 @@ class Capture(Horizontal):
     @on(Input.Changed)
     def _typing(self, event: Input.Changed) -> None:
         event.stop()
-        if not event.value:
+        if not self.line.value:
             self.line.began = None
         self._show_clock()
         try:

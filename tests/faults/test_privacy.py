@@ -31,11 +31,13 @@ from data.settings import load_settings, settings_path
 from data.workspace import Workspace, workspace_path
 from data.clock import system_clock
 from tui.app import BridgelogApp
+from tui.start import Start
 
 async def main() -> None:
     workspace = Workspace(workspace_path(None), system_clock, "mina")
     settings = load_settings(settings_path())
-    app = BridgelogApp(workspace, settings, settings.rules(), workspace.files()[0])
+    start = Start(workspace, settings, settings.rules(), workspace.files()[0])
+    app = BridgelogApp(lambda: start)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press(*"hello", "enter", "escape")
         for key in "12345678":

@@ -16,6 +16,7 @@ from data.workspace import Workspace
 from model.deadlines import WorkingCalendar
 from model.rules import Rules
 from tui.app import BridgelogApp
+from tui.start import Start
 
 START = datetime(2026, 11, 23, 9, 2, tzinfo=UTC)
 """A Monday, two minutes past ten in Berlin."""
@@ -65,7 +66,7 @@ class Program:
         """The program on a screen of that size, on home or on a section of the incident."""
         rules = Rules(calendar=WorkingCalendar(zone=ZONE))
         settings = Settings(zone=ZONE)
-        self.app = BridgelogApp(self.workspace, settings, rules, None if home else self.path)
+        self.app = BridgelogApp(lambda: Start(self.workspace, settings, rules, None if home else self.path))
         async with self.app.run_test(size=size) as pilot:
             self.pilot = pilot
             await self.settled()

@@ -16,6 +16,7 @@ from model.rules import Rules
 from tests.screens import samples
 from tests.screens.program import START, ZONE, StoppedClock, settle
 from tui.app import BridgelogApp
+from tui.start import Start
 from tui.themes import LIGHT
 
 SMALL, LARGE = (80, 24), (120, 40)
@@ -27,14 +28,20 @@ STATES: dict[str, Callable[[], Incident]] = {
 Compare = Callable[..., bool]
 
 
-def program(folder: Path, *incidents: Incident, opened: bool = True) -> BridgelogApp:
+def program(
+    folder: Path,
+    *incidents: Incident,
+    opened: bool = True,
+    begin: str = "timeline",
+    settings: Settings | None = None,
+) -> BridgelogApp:
     """The program over those incidents, at a quarter to eleven on a Monday in Berlin."""
     workspace = Workspace(folder, StoppedClock(START + timedelta(minutes=42)), "mina")
     paths = [workspace.add(incident) for incident in incidents]
     rules = Rules(calendar=WorkingCalendar(zone=ZONE))
-    app = BridgelogApp(workspace, Settings(zone=ZONE), rules, paths[0] if opened else None)
-    app.session.shown_folder = "~/incidents"
-    return app
+    path = paths[0] if opened else None
+    start = Start(workspace, settings or Settings(zone=ZONE), rules, path, shown_folder="~/incidents", begin=begin)
+    return BridgelogApp(lambda: start)
 
 
 def after(*keys: str) -> Callable[[Pilot[Any]], Any]:

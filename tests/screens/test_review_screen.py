@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from data.quarter import Gathered, gathered
+from data.settings import Settings
 from data.workspace import Workspace
 from model.incident import Incident
 from screens.behind import Behind, SourceList
@@ -19,7 +20,7 @@ from screens.review import ReviewScreen
 from screens.review_list import AnswerList
 from tests.incidents import hostile_incident
 from tests.quarters import live_like_the_past, past
-from tests.screens.program import settle
+from tests.screens.program import ZONE, settle
 from tests.screens.test_looks import program
 from tui.app import BridgelogApp
 
@@ -147,8 +148,7 @@ async def test_filters_by_severity_industry_and_service_are_keys_and_add_up(tmp_
 
 
 async def test_fiscal_quarters_are_those_of_the_setting(tmp_path: Path) -> None:
-    app = program(tmp_path, *past(), opened=False)
-    app.session.settings = app.session.settings.model_copy(update={"fiscal_year_starts": 11})
+    app = program(tmp_path, *past(), opened=False, settings=Settings(zone=ZONE, fiscal_year_starts=11))
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         review = Reviewer(app, pilot)
@@ -277,8 +277,7 @@ async def test_where_there_is_nothing_every_answer_says_so_in_a_tiny_terminal_to
 
 
 async def test_the_program_begins_with_the_review_where_that_is_asked_for(tmp_path: Path) -> None:
-    app = program(tmp_path, *past(1), opened=False)
-    app.session.begin = "review"
+    app = program(tmp_path, *past(1), opened=False, begin="review")
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         assert isinstance(app.screen, ReviewScreen)

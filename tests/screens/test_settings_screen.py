@@ -71,13 +71,13 @@ async def test_what_is_wrong_is_refused_and_the_file_left_alone(tmp_path: Path, 
 
 async def test_a_key_of_ones_own_works_and_shows_in_the_key_bar(tmp_path: Path, file: Path) -> None:
     app = opened(tmp_path)
-    async with app.run_test(size=(120, 40)) as pilot:
+    async with app.run_test(size=(160, 40)) as pilot:
         await settle(pilot)
-        await change(pilot, "keys.app.missing", "z")
-        assert load_settings(file).keys == {"app.missing": "z"}
+        await change(pilot, "keys.app.missing", "K")
+        assert load_settings(file).keys == {"app.missing": "K"}
         await strike(pilot, "escape")
-        assert "z what is missing" in app.screen.query_one(KeyBar).render().plain
-        await strike(pilot, "z")
+        assert "K what is missing" in app.screen.query_one(KeyBar).render().plain
+        await strike(pilot, "K")
         assert type(app.screen).__name__ == "Missing"
 
 
@@ -92,8 +92,7 @@ async def test_a_key_that_does_something_else_is_refused(tmp_path: Path, file: P
 
 async def test_keys_that_cannot_be_used_are_said_at_the_start(tmp_path: Path, file: Path) -> None:
     file.write_text('theme = "mauve"\n[keys]\napp.missing = "x"\napp.undoo = "z"\n')
-    app = program(tmp_path / "incidents", samples.typical())
-    app = BridgelogApp(app.session.workspace, load_settings(file), app.session.rules)
+    app = program(tmp_path / "incidents", samples.typical(), settings=load_settings(file))
     async with app.run_test() as pilot:
         await settle(pilot)
         said = " ".join(note.message for note in app._notifications)
@@ -117,9 +116,9 @@ async def test_the_filter_finds_settings_and_keys(tmp_path: Path, file: Path) ->
 def test_look(size: tuple[int, int], tmp_path: Path, file: Path, snap_compare: Compare) -> None:
     file.write_text('roster = ["Xanthe Quill", "omar"]\n[keys]\n"timeline.stamp" = "f12"\n')
     app = opened(tmp_path)
-    app.session.settings = load_settings(file)
 
     async def run(pilot: Pilot[Any]) -> None:
+        app.session.settings = load_settings(file)
         await strike(pilot, "escape", "comma", *["j"] * 15)
 
     assert snap_compare(app, terminal_size=size, run_before=run)

@@ -10,7 +10,6 @@ from screens.legible import GROUNDS, LEAST, TEXTS, colors_of, drawn_on, legible,
 from tests.screens import samples
 from tests.screens.program import settle
 from tests.screens.test_looks import program
-from tui.app import BridgelogApp
 from tui.themes import THEMES
 
 ALL = [*THEMES, *(theme for theme in BUILTIN_THEMES.values() if not theme.ansi)]
@@ -33,9 +32,7 @@ def test_contrast_is_reckoned_as_the_standard_does() -> None:
 
 @pytest.mark.parametrize("name", ["atom-one-light", "ansi-dark"])
 async def test_a_theme_of_the_settings_is_made_legible_and_the_terminals_own_stays(name: str, tmp_path: Path) -> None:
-    before = program(tmp_path, samples.typical())
-    settings = Settings(zone="UTC", theme=name, motion=False)
-    app = BridgelogApp(before.session.workspace, settings, before.session.rules)
+    app = program(tmp_path, samples.typical(), settings=Settings(zone="UTC", theme=name, motion=False))
     async with app.run_test() as pilot:
         await settle(pilot)
         assert app.theme == name

@@ -11,8 +11,8 @@ import pytest
 import tui.app
 import tui.commands.open as command
 from data.settings import Settings
-from data.workspace import Workspace
 from tui.desk import Desk
+from tui.start import Load
 
 NOW = datetime(2026, 11, 23, 10, 44, tzinfo=UTC)
 
@@ -22,8 +22,10 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[Path | None, s
     """What would have been shown: the file, and where it begins."""
     found: list[tuple[Path | None, str]] = []
 
-    def run_app(workspace: Workspace, settings: Settings, open_path: Path | None, begin: str) -> int:
-        found.append((open_path, begin))
+    def run_app(load: Load, *, mouse: bool) -> int:
+        start = load()
+        assert mouse
+        found.append((start.path, start.begin))
         return 0
 
     monkeypatch.setattr(tui.app, "run_app", run_app)

@@ -7,9 +7,10 @@ from data.language import _, say
 from model.instant import stored
 from model.summary import Severity
 from model.when import Context, read_when
-from tui.commands.open import has_terminal, show_screen
+from tui.commands.open import show_screen
 from tui.desk import Desk, complain
 from tui.secret_notes import note_secrets
+from tui.terminal import has_terminal
 
 __all__ = ["configure", "run"]
 

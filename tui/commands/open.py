@@ -2,20 +2,15 @@
 
 import argparse
 import gc
-import os
-import sys
 from pathlib import Path
 
 from data.language import _
 from data.trouble import NotFound
 from model.message import Message, Refused
 from tui.desk import Desk
+from tui.terminal import has_terminal, paint_often
 
-__all__ = ["configure", "has_terminal", "only_live", "run", "show_screen"]
-
-
-FRAMES = "240"
-"""Paintings a second at most: with Textual's 60, what a key brings about late would wait for two more of them."""
+__all__ = ["configure", "only_live", "run", "show_screen"]
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -44,11 +39,6 @@ def only_live(desk: Desk) -> Path:
     return live[0].path
 
 
-def has_terminal() -> bool:
-    """Whether there is a terminal to show a screen in, and to type into."""
-    return all(stream is not None and stream.isatty() for stream in (sys.__stdin__, sys.__stderr__))
-
-
 def show_screen(desk: Desk, path: Path | None, begin: str = "timeline") -> int:
     """Run the program on the screen until the user quits; an incident that is named opens on that section.
 
@@ -58,8 +48,10 @@ def show_screen(desk: Desk, path: Path | None, begin: str = "timeline") -> int:
         raise Refused(
             Message("there is no terminal to show the screen in: see bridgelog --help for what works without")
         )
-    os.environ.setdefault("TEXTUAL_FPS", FRAMES)
+    paint_often()
     gc.disable()  # until the first screen is painted
     from tui.app import run_app
+    from tui.start import Start
 
-    return run_app(desk.workspace, desk.settings, open_path=path, begin=begin)
+    start = Start(desk.workspace, desk.settings, desk.rules, path, begin=begin)
+    return run_app(lambda: start, mouse=desk.settings.mouse)

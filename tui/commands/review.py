@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from data.documents import write_text
-from data.documents.plain import plain
 from data.language import _, say
 from data.quarter import gathered, report
 from data.quarter.blocks import quarter_document
@@ -16,9 +15,10 @@ from model.instant import in_zone
 from model.review import Quarter
 from model.summary import Industry, Severity
 from model.text import clean
-from tui.commands.open import has_terminal, show_screen
-from tui.desk import Desk, as_json, complain, terminal_width
+from tui.commands.open import show_screen
+from tui.desk import Desk, as_json, complain, plain, terminal_width
 from tui.telling import telling
+from tui.terminal import has_terminal
 
 __all__ = ["configure", "run"]
 

@@ -1,0 +1,85 @@
+"""Loading the program: beside the first frame where there is one."""
+
+import gc
+from abc import abstractmethod
+from asyncio import to_thread
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.message import Message as Event
+from textual.screen import Screen
+
+from screens.opening import Opening
+from screens.session import Session
+from tui.pasting import HarmlessPaste
+from tui.taking_over import take_over
+
+if TYPE_CHECKING:
+    from tui.start import Load, Start
+
+__all__ = ["LoadingApp"]
+
+
+class _Loaded(Event):
+    """What the program starts with is there."""
+
+    def __init__(self, start: "Start") -> None:
+        super().__init__()
+        self.start = start
+
+
+class LoadingApp(HarmlessPaste):
+    """An App that paints a first frame before it is loaded."""
+
+    session: Session
+    """What the screens share, from when the program is loaded."""
+
+    def __init__(self, load: "Load", opening: Opening | None) -> None:
+        super().__init__()
+        self.opening = opening
+        """The first frame, if there is one."""
+        self.failure: Exception | None = None
+        """What kept the program from being loaded."""
+        self._load = load
+
+    @abstractmethod
+    async def begin(self, start: "Start") -> None:
+        """Make a session, and show the first screen of the program."""
+
+    @property
+    def loaded(self) -> bool:
+        """Whether there is a session yet."""
+        return hasattr(self, "session")
+
+    def get_default_screen(self) -> Screen[None]:
+        """The first frame."""
+        return self.opening or super().get_default_screen()
+
+    async def on_mount(self) -> None:
+        """Load the program: after the first frame is painted, if there is one for the meantime."""
+        if self.opening is None:
+            await self.begin(self._load())
+            self.call_after_refresh(_collect_again)
+        else:
+            self.call_after_refresh(self._load_beside)
+
+    @work
+    async def _load_beside(self) -> None:
+        try:
+            self.post_message(_Loaded(await to_thread(self._load)))
+        except Exception as error:
+            self.failure = error
+            self.exit()
+
+    async def on__loaded(self, event: _Loaded) -> None:
+        """Go on where the first frame left off; no key comes in between."""
+        await self.begin(event.start)
+        if self.opening is not None:
+            take_over(self, self.session, self.opening)
+        self.call_after_refresh(_collect_again)
+
+
+def _collect_again() -> None:
+    """Throw away again what is not used any more; what was loaded for the first screen stays for good."""
+    gc.freeze()
+    gc.enable()
