@@ -68,6 +68,9 @@ _ALL = (
         "timeline.zones", "z,alt+z", "zones", N_("zones"), N_("the times in the incident’s zone, UTC and the laptop’s")
     ),
     KeyAction("entry.history", "h", "history", N_("its history"), N_("what was changed of this entry, and when")),
+    KeyAction("app.todos", "A", "app.show('todos')", N_("TODOs"), N_("what the entries leave to be done")),
+    KeyAction("todos.action", "enter", "choose", N_("make an action"), N_("make an action of it"), True),
+    KeyAction("todos.not-needed", "x,d,delete", "not_needed", N_("not needed"), N_("it needs no action"), True),
     KeyAction("app.severity", "s", "raise_severity", N_("raise severity"), N_("raise the severity by one step")),
     KeyAction("entry.pin", "space", "pin", N_("pin"), N_("keep the entry in sight above the list, or no longer"), True),
     KeyAction("app.unsaved", "S", "app.show('unsaved')", N_("not saved"), N_("what is not saved, and how to keep it")),

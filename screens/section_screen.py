@@ -45,6 +45,7 @@ class SectionScreen(Guided):
         "timeline.legal",
         "timeline.legal-letter",
         "app.severity",
+        "app.todos",
         "copy.status",
         "copy.executive",
         "copy.handover",

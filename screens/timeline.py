@@ -137,19 +137,26 @@ class TimelineScreen(SectionScreen):
         if not get_current_worker().is_cancelled:
             self.app.call_from_thread(self._show_missing, found)
 
-    def _missing(self) -> int:
-        """How many things block publishing by now."""
+    def _missing(self) -> tuple[int, int]:
+        """How many things block publishing by now, and how many an entry leaves to be done."""
         from model.readiness import findings
 
         found = findings(self.incident, self.session.now, self.session.rules)
-        return sum(finding.blocks and not finding.later for finding in found)
+        blocking = sum(finding.blocks and not finding.later for finding in found)
+        return blocking, sum(finding.rule == "timeline.todo" for finding in found)
 
-    def _show_missing(self, count: int | None) -> None:
+    def _show_missing(self, counts: tuple[int, int] | None) -> None:
         """Show the durations, and what is missing once it is known."""
         parts = [self._durations]
+        count, left_over = counts or (0, 0)
+        if counts and not left_over:
+            self.query_one(Capture).forget_notice()
+        if left_over:
+            text = ngettext("{n} TODO  A", "{n} TODOs  A", left_over).format(n=left_over)
+            parts += [Content(""), Content.styled(text, "$text-accent")]
         if count:
             text = ngettext("{n} missing  c", "{n} missing  c", count).format(n=count)
-            parts += [Content(""), Content.styled(text, "$text-warning")]
+            parts += [*([] if left_over else [Content("")]), Content.styled(text, "$text-warning")]
         self.query_one("#durations", Steady).show(Content("\n").join(parts))
 
     def _show_silence(self) -> None:

@@ -24,6 +24,7 @@ from model.refusal import first_refusal
 from model.stamping import NewEntry
 from model.text import PARAGRAPH_LIMIT
 from model.timeline import Milestone, Trigger
+from model.todos import proposals
 from model.when import When, read_when
 from screens.keys import bound
 from screens.session import Session
@@ -136,6 +137,8 @@ class Capture(Horizontal):
     def __init__(self, session: Session) -> None:
         super().__init__(id="capture-line")
         self._session = session
+        self._notice = ""
+        """What to say of what was filed last, until something is typed."""
 
     def compose(self) -> ComposeResult:
         """Clock, line, note."""
@@ -167,12 +170,14 @@ class Capture(Horizontal):
     @on(Input.Changed)
     def _typing(self, event: Input.Changed) -> None:
         event.stop()
-        if not self.line.value:
+        if self.line.value:
+            self._notice = ""
+        else:
             self.line.began = None
         self._show_clock()
         try:
             when = self._draft().when
-            self._say("" if when is None else self._understood(when))
+            self._say(self._notice if when is None else self._understood(when))
         except Refused as refused:
             self._say("✗ " + say(refused.message))
 
@@ -192,6 +197,12 @@ class Capture(Horizontal):
             return Draft(typed.replace(BREAK, "\n"), None)
         when = read_when(match["when"], when_context(self._session.incident, self._session.now))
         return Draft(match["text"].replace(BREAK, "\n"), when)
+
+    def forget_notice(self) -> None:
+        """Say no more of what was filed last: it is seen to."""
+        if self._notice:
+            self._notice = ""
+            self._say("")
 
     def _submitted(self) -> None:
         self.file(None, self._session.now)
@@ -217,6 +228,7 @@ class Capture(Horizontal):
         except (Refused, ValidationError) as error:
             self._say("✗ " + say(first_refusal(error)[1]))
             return False
+        self._notice = _("TODO: esc, then A makes an action") if proposals(draft.text) else ""
         self.line.value = ""
         self.line.began = None
         return True
