@@ -26,7 +26,7 @@ from model.record import Document
 from model.recurrence import ANSWER_LABELS, QUESTIONS, Recurrence
 from model.summary import Summary
 from model.text import clean, one_line
-from model.timeline import MILESTONE_LABELS, TRIGGER_LABELS, Timeline
+from model.timeline import MILESTONE_LABELS, ROLE_LABELS, TRIGGER_LABELS, Timeline
 from model.went_well import WentWell
 from model.whys import CATEGORY_LABELS, Whys
 
@@ -62,6 +62,10 @@ _FIELDS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
             Field("author", N_("Author"), Kind.TEXT),
             Field("typed", N_("Time as typed"), Kind.TEXT),
             Field("pinned", N_("Pinned"), Kind.CHOICE, choices=_YES_NO),
+            Field("role", N_("Role"), Kind.CHOICE, choices=ROLE_LABELS),
+            Field("person", N_("Person"), Kind.TEXT),
+            Field("laid_down", N_("Laid down"), Kind.CHOICE, choices=_YES_NO),
+            Field("update", N_("Status update"), Kind.CHOICE, choices=_YES_NO),
         ),
         Whys.word: (
             _TEXT,

@@ -2,12 +2,13 @@
 
 from collections.abc import Container
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from model.clocks.reckoning import Calendars
 from model.clocks.regime import Jurisdiction, Licence, Regime
 from model.deadlines import WorkingCalendar
+from model.summary import Severity
 
 __all__ = ["Rules"]
 
@@ -33,6 +34,9 @@ class Rules:
     """Whose law counts; empty is everybody's."""
     own_clocks: tuple[Regime, ...] = ()
     """The clocks of the team's contracts and policies."""
+
+    updates: tuple[tuple[Severity, timedelta], ...] = ()
+    """How long after a status update the next is due, by severity; none is where it is not said."""
 
     def calendars(self, zone: str) -> Calendars:
         """What legal clocks need to know of the days of an incident in that zone."""

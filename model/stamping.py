@@ -11,7 +11,7 @@ from model.instant import in_zone, stored
 from model.message import Message
 from model.record import Document
 from model.text import clean, one_line
-from model.timeline import MILESTONE_LABELS, TRIGGER_LABELS, Entry, Milestone, Timeline, Trigger
+from model.timeline import MILESTONE_LABELS, TRIGGER_LABELS, Entry, Milestone, Role, Timeline, Trigger
 from model.todos import reworded
 
 __all__ = ["NewEntry", "correct", "delete", "pin", "stamp", "with_end"]
@@ -34,6 +34,12 @@ class NewEntry:
     source: str = ""
     author: str = ""
     pinned: bool = False
+    role: Role | None = None
+    """The role that is handed over."""
+    person: str = ""
+    laid_down: bool = False
+    update: bool = False
+    """Whether it records an update for the people outside of the bridge."""
 
 
 def stamp(incident: Incident, new: NewEntry, now: datetime, *, again: bool = False) -> Change:
@@ -76,9 +82,12 @@ def _values(new: NewEntry, zone: str) -> dict[str, str | bool]:
         "source": new.source,
         "author": new.author,
         "typed": new.typed,
+        "role": new.role,
+        "person": new.person,
     }
+    marks = {"pinned": new.pinned, "laid_down": new.laid_down, "update": new.update}
     filled: dict[str, str | bool] = {name: str(value) for name, value in values.items() if value}
-    return {**filled, "pinned": True} if new.pinned else filled
+    return {**filled, **{name: True for name, marked in marks.items() if marked}}
 
 
 def pin(incident: Incident, entry: Entry) -> Change | None:

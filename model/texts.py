@@ -32,7 +32,8 @@ def texts(incident: Incident) -> Iterator[Written]:
 
 
 def people(incident: Incident) -> frozenset[str]:
-    """The people whom the incident names: authors of entries, owners of actions."""
+    """The people whom the incident names: authors of entries, those with a role, owners of actions."""
     authors = (entry.author for entry in incident.timeline.root)
+    holders = (entry.person for entry in incident.timeline.roles)
     owners = (action.owner for action in incident.actions.root)
-    return frozenset(name for name in (*authors, *owners) if name)
+    return frozenset(name for name in (*authors, *holders, *owners) if name)

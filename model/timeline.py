@@ -14,9 +14,11 @@ __all__ = [
     "LAST_COUNTS",
     "MILESTONE_LABELS",
     "MISSING_LABELS",
+    "ROLE_LABELS",
     "TRIGGER_LABELS",
     "Entry",
     "Milestone",
+    "Role",
     "Timeline",
     "Trigger",
 ]
@@ -44,6 +46,15 @@ class Trigger(StrEnum):
     EXTORTION_PAID = "extortion-paid"
 
 
+class Role(StrEnum):
+    """Who does what on the bridge."""
+
+    INCIDENT_COMMANDER = "incident-commander"
+    SCRIBE = "scribe"
+    COMMUNICATIONS = "communications"
+    SUBJECT_EXPERT = "subject-expert"
+
+
 MILESTONE_LABELS: dict[str, str] = {
     Milestone.FIRST_ALERT: N_("first alert"),
     Milestone.TEAM_NOTIFIED: N_("team notified"),
@@ -68,6 +79,12 @@ TRIGGER_LABELS: dict[str, str] = {
     Trigger.DETERMINED_MATERIAL: N_("determined material"),
     Trigger.LEARNED_OF_INJURY: N_("learned of the injury"),
     Trigger.EXTORTION_PAID: N_("extortion was paid"),
+}
+ROLE_LABELS: dict[str, str] = {
+    Role.INCIDENT_COMMANDER: N_("Incident commander"),
+    Role.SCRIBE: N_("Scribe"),
+    Role.COMMUNICATIONS: N_("Communications"),
+    Role.SUBJECT_EXPERT: N_("Subject expert"),
 }
 LAST_COUNTS = frozenset({Milestone.FIX_DEPLOYED, Milestone.RESOLVED})
 """Of these, the last entry that carries them counts: the one before did not hold."""
@@ -96,6 +113,14 @@ class Entry(Record):
     """The time as it was typed, where it was."""
     pinned: bool = False
     """Whether it stays in sight above the list, whatever is scrolled."""
+    role: Role | None = None
+    """The role that the person takes over with it, or lays down."""
+    person: Line = ""
+    """Who takes it over; where nobody is named, the role is laid down by all who have it."""
+    laid_down: bool = False
+    """Whether the person lays the role down."""
+    update: bool = False
+    """Whether it records that people outside of the bridge were told where it stands."""
 
 
 class Timeline(Records[Entry]):
@@ -136,6 +161,16 @@ class Timeline(Records[Entry]):
     def pinned(self) -> tuple[Entry, ...]:
         """The entries that stay in sight."""
         return tuple(entry for entry in self.root if entry.pinned)
+
+    @cached_property
+    def roles(self) -> tuple[Entry, ...]:
+        """The entries that hand a role over."""
+        return tuple(entry for entry in self.root if entry.role is not None)
+
+    @cached_property
+    def updated(self) -> Entry | None:
+        """The latest entry that records an update."""
+        return next((entry for entry in reversed(self.root) if entry.update), None)
 
     @cached_property
     def _milestones(self) -> dict[Milestone, list[Entry]]:

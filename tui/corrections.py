@@ -19,7 +19,7 @@ from model.message import N_, Message, Refused
 from model.notes import Notes
 from model.rules import Rules
 from model.stamping import correct
-from model.timeline import MILESTONE_LABELS, TRIGGER_LABELS, Timeline
+from model.timeline import MILESTONE_LABELS, ROLE_LABELS, TRIGGER_LABELS, Timeline
 from model.went_well import WentWell
 from model.why_changes import move, set_category
 from model.whys import Why, Whys
@@ -37,6 +37,10 @@ _READ: Mapping[str, Sequence[Field]] = {
         Field("milestone", "", Kind.CHOICE, choices=MILESTONE_LABELS),
         Field("trigger", "", Kind.CHOICE, choices=TRIGGER_LABELS),
         Field("pinned", "", Kind.CHOICE, choices=_YES_NO, required=True),
+        Field("role", "", Kind.CHOICE, choices=ROLE_LABELS),
+        Field("person", "", Kind.TEXT),
+        Field("laid_down", "", Kind.CHOICE, choices=_YES_NO, required=True),
+        Field("update", "", Kind.CHOICE, choices=_YES_NO, required=True),
     ),
     Whys.word: (_TEXT,),
     WentWell.word: (

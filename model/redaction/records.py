@@ -19,7 +19,7 @@ from model.todos import followed
 
 __all__ = ["PEOPLE", "every", "rebuilt"]
 
-PEOPLE = frozenset({"author", "owner"})
+PEOPLE = frozenset({"author", "owner", "person"})
 """Fields that name people and nothing else."""
 _KEPT = frozenset({"id", "zone", "parent", "action", "currency", "todo"})
 """Texts that say nothing of anybody: ids, zones, codes."""
