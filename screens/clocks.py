@@ -66,7 +66,7 @@ class Clocks(Dialog[str]):
     )
 
     def __init__(self, session: Session) -> None:
-        super().__init__(_("Legal clocks"))
+        super().__init__(_("Legal clocks, in {zone}").format(zone=session.incident.summary.zone))
         self._session = session
         self._all = False
 

@@ -151,6 +151,15 @@ def _due(read: Iterable[Listed]) -> Iterator[str]:
         yield ngettext("{n} action due soon", "{n} actions due soon", soon).format(n=formats.number(soon))
 
 
+def _zones(read: Iterable[Listed]) -> Iterator[str]:
+    """On whose calendar the days are."""
+    zones = {row.glance.incident.summary.zone for row in read if row.glance is not None}
+    if len(zones) == 1:
+        yield _("days in {zone}").format(zone=zones.pop())
+    elif zones:
+        yield _("each day in its incident’s zone")
+
+
 def _compact(value: timedelta) -> str:
     hours, rest = divmod(int(value.total_seconds()), 3600)
     return f"{hours // 24}d {hours % 24:02}h" if hours >= 100 else f"{hours}:{rest // 60:02}"
@@ -223,7 +232,7 @@ class HomeScreen(Guided):
         self._filter()
         count = len(read)
         text = ngettext("{n} incident", "{n} incidents", count).format(n=formats.number(count))
-        self.query_one("#count", Static).update(" · ".join([text, *_due(read)]) if complete else f"{text} …")
+        self.query_one("#count", Static).update(" · ".join([text, *_due(read), *_zones(read)]) if complete else f"{text} …")
         empty = complete and not read
         self.query_one("#empty", Static).display = empty
         self.query_one("#empty", Static).update(

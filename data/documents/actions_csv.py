@@ -39,6 +39,8 @@ class _Row:
     incident: Incident
     action: Action
     is_overdue: bool
+    deadline_zone: str
+    """The zone in which the deadline's day ends: the team's."""
 
     @property
     def title(self) -> str:
@@ -74,6 +76,8 @@ _SPREADSHEET: _Columns = {
     "overdue": lambda row: "yes" if row.is_overdue else "no",
     "agreed": lambda row: row.day(row.action.created_at),
     "done": lambda row: row.day(row.action.done_at),
+    "zone": lambda row: row.incident.summary.zone,
+    "deadline_zone": lambda row: row.deadline_zone,
 }
 _JIRA: _Columns = {
     "Summary": lambda row: row.title,
@@ -135,7 +139,8 @@ def harmless(cell: str) -> str:
 
 
 def _written(columns: _Columns, incident: Incident, now: datetime, rules: Rules) -> str:
-    rows = (_Row(incident, action, is_overdue(action, rules.calendar, now)) for action in incident.actions.root)
+    zone = rules.calendar.zone
+    rows = (_Row(incident, action, is_overdue(action, rules.calendar, now), zone) for action in incident.actions.root)
     return _csv(list(columns), ([of(row) for of in columns.values()] for row in rows))
 
 

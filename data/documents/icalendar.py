@@ -14,21 +14,22 @@ __all__ = ["document"]
 _PRIORITIES = {"P0": 1, "P1": 5, "P2": 9}
 
 
-def document(incident: Incident, now: datetime, _rules: Rules) -> str:
+def document(incident: Incident, now: datetime, rules: Rules) -> str:
     """A day for each deadline that is not met yet. Importing it again replaces the same days."""
     calendar = Calendar()
     calendar.add("prodid", "-//Bridgelog//Deadlines//EN")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", _("Deadlines of {id}").format(id=incident.id))
+    calendar.add("x-wr-timezone", rules.calendar.zone)
     for action in incident.actions.unfinished():
         if action.deadline is not None:
-            calendar.add_component(_event(incident, action, now))
+            calendar.add_component(_event(incident, action, now, rules.calendar.zone))
     written: bytes = calendar.to_ical()
     return written.decode("utf-8")
 
 
-def _event(incident: Incident, action: Action, now: datetime) -> Event:
+def _event(incident: Incident, action: Action, now: datetime, zone: str) -> Event:
     event = Event()
     event.add("uid", f"{action.id}@{incident.id}.bridgelog")
     event.add("dtstamp", now)
@@ -40,7 +41,8 @@ def _event(incident: Incident, action: Action, now: datetime) -> Event:
     owner = action.owner or _("no owner")
     event.add("summary", text.format(priority=action.priority.value, text=action.text, owner=owner))
     about = _("Action {number} of the post-mortem {id}: {title}")
-    event.add("description", about.format(number=action.number, id=incident.id, title=incident.summary.title))
+    described = about.format(number=action.number, id=incident.id, title=incident.summary.title)
+    event.add("description", f"{described}\n{_('Deadlines are days in {zone}.').format(zone=zone)}")
     event.add("priority", _PRIORITIES[action.priority.value])
     event.add("transp", "TRANSPARENT")
     event.add("categories", ["post-mortem"])

@@ -48,7 +48,7 @@ class _Drawing:
         """Labels above, the line in the middle, the clock below."""
         labels, rows = self._labels([entry for entry in entries if entry.milestone or entry.trigger])
         axis = _LABEL_HEIGHT * rows + _AXIS_GAP + 6
-        height = axis + 34
+        height = axis + 46
         start = self._x(self._subject.incident.summary.started_at)
         stop = self._x(end) if end else start
         inside = [
@@ -59,6 +59,7 @@ class _Drawing:
                 _MARGIN, axis, _WIDTH - _MARGIN, axis
             ),
             *self._ticks(axis),
+            self._zone(axis),
             *self._marks(entries, axis),
             *(self._label(entry, x, row, axis, anchor) for entry, x, row, anchor in labels),
         ]
@@ -85,6 +86,14 @@ class _Drawing:
                     x, axis + 20, shown
                 )
             moment += step
+
+    def _zone(self, axis: int) -> Markup:
+        """The zone of the clock, and its offset; of two, if the clocks change on the way."""
+        offsets = dict.fromkeys(formats.offset(self._subject.local(moment)) for moment in (self._first, self._last))
+        zone = self._subject.incident.summary.zone
+        words = zone if list(offsets) == [zone] else f"{zone} {' → '.join(offsets)}"
+        text = Markup('<text class="clock" x="{}" y="{}" text-anchor="end">{}</text>')
+        return text.format(_WIDTH - _MARGIN, axis + 38, words)
 
     def _marks(self, entries: Sequence[Entry], axis: int) -> Iterator[Markup]:
         for entry in entries:

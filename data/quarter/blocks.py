@@ -39,9 +39,8 @@ def quarter_document(report: Report, now: datetime) -> Iterator[Node]:
     yield Heading(1, _("Quarterly review {quarter}").format(quarter=review.quarter))
     count = len(review.incidents)
     said = ngettext("{n} incident.", "{n} incidents.", count).format(n=formats.number(count))
-    yield Paragraph(
-        " ".join([_("As of {moment}.").format(moment=formats.moment(now)), said, *_limits(report)]), quiet=True
-    )
+    as_of = _("As of {moment}.").format(moment=f"{formats.moment(now)} {formats.offset(now)}")
+    yield Paragraph(" ".join([as_of, said, *_limits(report)]), quiet=True)
     yield Heading(2, _("Root-cause categories: where to invest in prevention"))
     yield from _categories(report)
     yield Heading(2, _("Time to detect: is monitoring improving?"))

@@ -59,7 +59,7 @@ class StatusLine(Widget):
         if self._session.opened is None:
             return Content.assemble(("Bridgelog", "bold"), "  ", self._session.shown_folder)
         saved = self._saved()
-        rights = [Content.assemble(legal, "  ", saved[0]) for legal in self._legal()] or saved
+        rights = [Content.assemble(*pair) for pair in product(self._legal(), ["  "], saved)] or saved
         lefts = self._candidates()
         pairs = chain(product(rights, lefts[:_NAMED]), product(rights[-1:], lefts[_NAMED:]))  # it keeps its name first
         fits = ((left, right) for right, left in pairs if left.cell_length + right.cell_length < self.size.width)

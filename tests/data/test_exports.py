@@ -18,6 +18,7 @@ from data.documents import FORMATS, document, format_of, write_document
 from data.documents.actions_csv import harmless
 from data.language import use_language, use_locale
 from data.trouble import BrokenFile
+from model.deadlines import WorkingCalendar
 from model.incident import Incident
 from model.rules import Rules
 from tests.building import incident, record_id
@@ -73,6 +74,26 @@ class Page(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.words.append(data)
+
+
+@pytest.mark.parametrize("format", ["markdown", "html", "text", "confluence", "json", "csv"])
+def test_a_document_names_its_zone(format: str) -> None:
+    zone = full_incident().summary.zone
+    assert zone in made(format)
+
+
+@pytest.mark.parametrize("format", ["status", "executive", "handover"])
+def test_a_message_names_the_offset_of_its_times(format: str) -> None:
+    assert "UTC+01:00" in made(format)
+
+
+def test_a_calendar_and_a_spreadsheet_name_the_zone_in_which_a_deadline_ends() -> None:
+    rules = Rules(calendar=WorkingCalendar(zone="Asia/Tokyo"))
+    calendar, sheet = (str(document(full_incident(), NOW, rules, format)) for format in ("icalendar", "csv"))
+    assert "X-WR-TIMEZONE:Asia/Tokyo" in calendar
+    assert "Deadlines are days in Asia/Tokyo." in calendar.replace("\r\n ", "")
+    rows = list(csv.DictReader(io.StringIO(sheet)))
+    assert {(row["zone"], row["deadline_zone"]) for row in rows} == {(full_incident().summary.zone, "Asia/Tokyo")}
 
 
 def read(page: str) -> Page:

@@ -67,7 +67,9 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
     if arguments.json:
         desk.say(as_json([_json(item) for item in due]))
     elif due:
-        desk.say("\n\n".join(_group(place, list(items), now) for place, items in groupby(due, lambda x: x.standing)))
+        groups = [_group(place, list(items), now) for place, items in groupby(due, lambda x: x.standing)]
+        zone = _("Deadlines are days in {zone}.").format(zone=rules.calendar.zone)
+        desk.say("\n\n".join([*groups, zone]))
     filtered = arguments.overdue or until is not None or arguments.owner is not None
     if not due and not arguments.json:
         complain(_("nothing matches") if filtered else _("no open actions"))
