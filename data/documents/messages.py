@@ -13,6 +13,7 @@ from model.rules import Rules
 from model.summary import SEVERITY_LABELS
 from model.text import one_line
 from model.timeline import MILESTONE_LABELS, Entry
+from model.todos import todos
 
 __all__ = ["executive", "handover", "status"]
 
@@ -87,6 +88,7 @@ def handover(incident: Incident, now: datetime, rules: Rules) -> str:
         _("Open actions:"),
         *(_actions(subject) or [f"– {_('none')}"]),
         "",
+        *_todos(subject),
         count.format(n=formats.number(len(blocking))) if blocking else _("Nothing blocks publishing."),
     ]
     return "\n".join(parts) + "\n"
@@ -114,6 +116,16 @@ def _pinned(subject: Subject) -> list[str]:
     return [_("Pinned:"), *(f"– {_entry(subject, entry)}" for entry in pinned), ""] if pinned else []
 
 
+def _todos(subject: Subject) -> list[str]:
+    """What entries leave to be done, of which nobody has made an action."""
+    found = [f"– {todo.proposal.text}" for todo in todos(subject.incident)]
+    return [_("TODOs without an action:"), *found[:_OPEN], *_more(len(found) - _OPEN), ""] if found else []
+
+
+def _more(count: int) -> list[str]:
+    return ["– " + ngettext("and {n} more", "and {n} more", count).format(n=formats.number(count))] if count > 0 else []
+
+
 def _milestones(subject: Subject) -> str:
     timeline = subject.incident.timeline
     reached = [
@@ -135,7 +147,4 @@ def _actions(subject: Subject) -> list[str]:
     for action in subject.incident.actions.unfinished()[:_OPEN]:
         due = formats.day(action.deadline) if action.deadline else _("no deadline")
         found.append(f"– {action.text} ({action.owner or _('no owner')}, {due})")
-    rest = len(subject.incident.actions.unfinished()) - _OPEN
-    if rest > 0:
-        found.append("– " + ngettext("and {n} more", "and {n} more", rest).format(n=formats.number(rest)))
-    return found
+    return found + _more(len(subject.incident.actions.unfinished()) - _OPEN)

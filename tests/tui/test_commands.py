@@ -97,6 +97,19 @@ def test_a_stamp_can_be_pinned(shell: Shell) -> None:
     assert "Pinned:\n–" in shell.run("export", incident, "--format", "handover", "-o", "-").out
 
 
+def test_a_todo_is_named_by_check_and_answered_without_the_screen(shell: Shell) -> None:
+    incident = shell.new()
+    shell.run("stamp", "TODO: bound the pool; TODO: alert on it; TODO: sleep")
+    shell.run("add", incident, "action", "Bound the pool")
+    assert (
+        "TODOs without an action:\n– alert on it\n– sleep\n\n"
+        in shell.run("export", incident, "--format", "handover", "-o", "-").out
+    )
+    assert shell.run("check", incident).out.count("no action yet for the TODO") == 2
+    shell.run("ignore", incident, "timeline.1")
+    assert "no action yet for the TODO" not in shell.run("check", incident).out
+
+
 def test_a_stamp_needs_one_live_incident_or_an_id(shell: Shell) -> None:
     assert shell.run("stamp", "x").code == NOTHING
     first, second = shell.new("a"), shell.new("b")

@@ -1,4 +1,4 @@
-"""`bridgelog ignore`: leaves the marked sentences of a text as they are, as f9 does on the screen."""
+"""`bridgelog ignore`: leaves the marked sentences of a text, and its TODOs, as they are: f9 and x on the screen."""
 
 import argparse
 
@@ -9,6 +9,8 @@ from model.message import Counted, Message, Refused
 from model.summary import Summary
 from model.text import one_line
 from model.texts import Written, people, texts
+from model.timeline import Timeline
+from model.todos import proposals, todos
 from tui.desk import Desk, complain
 from tui.record_names import is_record_name, named
 
@@ -31,11 +33,14 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
     known = list(incident.summary.ignored_sentences)
     roster = people(incident) | rules.roster
     left: dict[str, str] = {}
+    undone = {todo.proposal.sign for todo in todos(incident)}
     for written in [one for name in arguments.names for one in _texts(incident, name)]:
         for mark in marks(
             written.text, section=written.section, roster=roster, allowed=rules.allowed_words, ignored=known
         ):
             left[sign(written.text, mark)] = written.text[mark.sentence.start : mark.sentence.end]
+        if written.section == Timeline.word:
+            left |= {one.sign: one.text for one in proposals(written.text) if one.sign in undone}
     if not left:
         complain(_("nothing is marked there: see bridgelog check {id}").format(id=incident.id))
         return 1
