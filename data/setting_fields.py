@@ -61,6 +61,11 @@ _ALL = (
     SettingField("sprint_days", Typing.WHOLE, N_("how many days a sprint has")),
     SettingField("due_soon_days", Typing.WHOLE, N_("with so many days left, or fewer, an action is due soon")),
     SettingField("review_minutes", Typing.WHOLE, N_("how long the review meeting takes")),
+    SettingField(
+        "update_minutes_sev1", Typing.WHOLE, N_("minutes from one status update of a SEV-1 to the next; 0: none")
+    ),
+    SettingField("update_minutes_sev2", Typing.WHOLE, N_("the same of a SEV-2")),
+    SettingField("update_minutes_sev3", Typing.WHOLE, N_("the same of a SEV-3")),
     SettingField("fiscal_year_starts", Typing.WHOLE, N_("the month in which the fiscal year begins, for the review")),
     SettingField("cost_threshold", Typing.AMOUNT, N_("a post-mortem is owed from this cost on")),
     SettingField("hours_threshold", Typing.AMOUNT, N_("a post-mortem is owed from so many hours of work on")),
@@ -76,7 +81,9 @@ _ALL = (
     SettingField("theme", Typing.TEXT, N_("bridgelog-dark, bridgelog-light, or one of the terminal library’s")),
     SettingField("motion", Typing.SWITCH, N_("whether anything may slide or fade; no keeps the screen still")),
     SettingField(
-        "plain_output", Typing.SWITCH, N_("whether commands write one fact a line, without columns, for a screen reader")
+        "plain_output",
+        Typing.SWITCH,
+        N_("whether commands write one fact a line, without columns, for a screen reader"),
     ),
     SettingField("mouse", Typing.SWITCH, N_("whether the mouse works; no leaves it to the terminal")),
 )

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator
-from datetime import date, time
+from datetime import date, time, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
@@ -23,6 +23,7 @@ from model.message import Message, Refused
 from model.money import Amount, Currency
 from model.refusal import refusals
 from model.rules import Rules
+from model.summary import Severity
 from model.text import Line
 
 __all__ = ["Settings", "load_settings", "read_settings", "settings_path"]
@@ -32,6 +33,7 @@ def _exact(value: object) -> object:
     return Decimal(repr(value)) if isinstance(value, float) else value
 
 
+Minutes = Annotated[int, Field(ge=0, le=1440)]
 Threshold = Annotated[Amount, BeforeValidator(_exact)]
 
 
@@ -86,6 +88,10 @@ class Settings(BaseModel):
     """An action with so many days left, or fewer, is due soon."""
     review_minutes: Annotated[int, Field(ge=10, le=480)] = 60
     """How long the review meeting takes: its agenda is divided by that."""
+    update_minutes_sev1: Minutes = 30
+    """How long after a status update of a live SEV-1 the next is due; 0 asks for none."""
+    update_minutes_sev2: Minutes = 60
+    update_minutes_sev3: Minutes = 0
     fiscal_year_starts: Annotated[int, Field(ge=1, le=12)] = 1
     """The month in which the fiscal year begins, for the quarterly review."""
     cost_threshold: Threshold = Decimal(5000)
@@ -159,6 +165,14 @@ class Settings(BaseModel):
             jurisdictions=frozenset(self.jurisdictions),
             own_clocks=regimes_of(self.clocks),
             roster=frozenset(self.roster),
+            updates=tuple(
+                (severity, timedelta(minutes=minutes))
+                for severity, minutes in zip(
+                    Severity,
+                    (self.update_minutes_sev1, self.update_minutes_sev2, self.update_minutes_sev3),
+                    strict=True,
+                )
+            ),
             calendar=working_calendar(
                 country=self.country,
                 company_days=self.company_days,

@@ -13,7 +13,9 @@ from model.legal import legal_clocks
 from model.message import Message
 from model.owed import triggers_met
 from model.readiness.summary import missing_fields
+from model.roles import Held, held
 from model.summary import Summary
+from model.timeline import ROLE_LABELS
 
 __all__ = ["block"]
 
@@ -69,7 +71,24 @@ def _facts(subject: Subject) -> Iterator[tuple[str, str]]:
     total = subject.incident.bill(subject.now).total
     if total is not None:
         yield _("Total cost"), formats.money(total)
+    yield from _roles(subject)
     yield _("Summary due"), _due(subject)
+
+
+def _roles(subject: Subject) -> Iterator[tuple[str, str]]:
+    """Who had which role, and when."""
+    found = held(subject.incident)
+    for role, label in ROLE_LABELS.items():
+        told = [_held(subject, one) for one in found if one.role == role]
+        if told:
+            yield _(label), ", ".join(told)
+
+
+def _held(subject: Subject, one: Held) -> str:
+    start = subject.brief(one.since)
+    if one.until is None:
+        return _("{person} (from {start})").format(person=one.person, start=start)
+    return _("{person} ({start}–{end})").format(person=one.person, start=start, end=subject.brief(one.until))
 
 
 def _value(subject: Subject, field: Field) -> str:

@@ -19,7 +19,9 @@ from model.legal import legal_clocks
 from model.money import DECIMALS, Money, plain
 from model.owed import triggers_met
 from model.readiness import findings
+from model.roles import held
 from model.rules import Rules
+from model.updates import next_update
 
 __all__ = ["document", "finding_json", "money_json", "show"]
 
@@ -59,12 +61,22 @@ def finding_json(finding: Finding) -> dict[str, Any]:
 
 def _derived(incident: Incident, now: datetime, rules: Rules) -> dict[str, Any]:
     bill = incident.bill(now)
-    due = incident.summary.due_at()
+    due, update = incident.summary.due_at(), next_update(incident, rules)
     return {
         "live": incident.summary.live,
         "duration_seconds": _seconds(incident.summary.duration(now)),
         **{f"{name}_seconds": _seconds(derived.value) for name, derived in derive(incident).items()},
         "summary_due_at": stored(due) if due else None,
+        "update_due_at": stored(update.at) if update else None,
+        "roles": [
+            {
+                "role": one.role.value,
+                "person": one.person,
+                "since": stored(one.since),
+                "until": stored(one.until) if one.until else None,
+            }
+            for one in held(incident)
+        ],
         "engineering_hours": _decimal(bill.hours),
         "direct_cost": money_json(bill.direct),
         "indirect_cost": money_json(bill.indirect),

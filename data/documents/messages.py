@@ -9,10 +9,11 @@ from data.language import _, ngettext
 from model.durations import derive
 from model.incident import Incident
 from model.readiness import findings
+from model.roles import commander, holders
 from model.rules import Rules
 from model.summary import SEVERITY_LABELS
 from model.text import one_line
-from model.timeline import MILESTONE_LABELS, Entry
+from model.timeline import MILESTONE_LABELS, ROLE_LABELS, Entry, Role
 from model.todos import todos
 
 __all__ = ["executive", "handover", "status"]
@@ -30,7 +31,7 @@ def status(incident: Incident, now: datetime, rules: Rules) -> str:
     state = _("LIVE") if summary.live else _("ended")
     duration = summary.duration(now)
     running = formats.duration(duration) if duration is not None else "–"
-    latest = incident.timeline.root[-1] if incident.timeline.root else None
+    latest = next((entry for entry in reversed(incident.timeline.root) if not entry.update), None)
     lines = [
         f"{summary.severity} {incident.id} – {one_line(summary.title)}",
         _("{state} since {start}, {duration} so far.")
@@ -41,6 +42,9 @@ def status(incident: Incident, now: datetime, rules: Rules) -> str:
         _("Reached: {milestones}.").format(milestones=_milestones(subject)),
     ]
     lines[1] = lines[1].format(state=state, start=subject.moment(summary.started_at), duration=running)
+    leads = commander(incident)
+    if leads is not None and summary.live:
+        lines[1] += f" {_(ROLE_LABELS[Role.INCIDENT_COMMANDER])}: {leads.person}."
     return "\n".join(lines) + "\n"
 
 
@@ -80,6 +84,7 @@ def handover(incident: Incident, now: datetime, rules: Rules) -> str:
         "",
         status(incident, now, rules).rstrip("\n"),
         "",
+        *_roles(subject),
         *_pinned(subject),
         _("The latest entries:"),
         *(f"– {_entry(subject, entry)}" for entry in entries[-_LATEST:]),
@@ -108,6 +113,16 @@ def _impact(subject: Subject) -> str:
 def _entry(subject: Subject, entry: Entry) -> str:
     words = one_line(entry.text) or (_(MILESTONE_LABELS[entry.milestone]) if entry.milestone else "")
     return f"{subject.brief(entry.at)} {words[:_WIDEST]}".strip()
+
+
+def _roles(subject: Subject) -> list[str]:
+    """Who does what, as far as it is said."""
+    told = [
+        f"– {_(ROLE_LABELS[role])}: " + ", ".join(f"{one.person} ({subject.brief(one.since)})" for one in found)
+        for role, found in holders(subject.incident).items()
+        if found
+    ]
+    return [_("Who does what:"), *told, ""] if told else []
 
 
 def _pinned(subject: Subject) -> list[str]:

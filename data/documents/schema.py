@@ -13,6 +13,7 @@ from model.incident import SCHEMA, Incident
 from model.instant import Instant, stored
 from model.money import Money, plain
 from model.record import Frozen
+from model.timeline import Role
 
 __all__ = ["schema"]
 
@@ -69,6 +70,15 @@ class LegalClock(Frozen):
     working: str
 
 
+class HeldRole(Frozen):
+    """A time in which somebody had a role; `until` is null where they have it still, or had it to the end."""
+
+    role: Role
+    person: str
+    since: Instant
+    until: Instant | None
+
+
 class Derived(Frozen):
     """What follows from what was written down; seconds, instants in UTC, money with its currency."""
 
@@ -80,6 +90,8 @@ class Derived(Frozen):
     time_to_mitigate_seconds: int | None
     time_to_resolve_seconds: int | None
     summary_due_at: Instant | None
+    update_due_at: Instant | None
+    roles: list[HeldRole]
     engineering_hours: str | None = Field(pattern=r"^\d+(\.\d+)?$")
     direct_cost: Money | None
     indirect_cost: Money | None

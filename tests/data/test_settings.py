@@ -112,3 +112,13 @@ def test_a_country_without_known_holidays_is_said(tmp_path: Path, country: str) 
 def test_where_the_settings_are(tmp_path: Path) -> None:
     assert settings_path({"BRIDGELOG_CONFIG": str(tmp_path / "x.toml")}) == tmp_path / "x.toml"
     assert settings_path({}).name == "settings.toml"
+
+
+def test_how_often_updates_are_sent_reaches_the_rules_by_severity(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text("update_minutes_sev2 = 45")
+    minutes = [int(every.total_seconds() / 60) for _severity, every in load_settings(file).rules().updates]
+    assert minutes == [30, 45, 0]
+    file.write_text("update_minutes_sev1 = -5")
+    with pytest.raises(BrokenFile, match="update_minutes_sev1"):
+        load_settings(file)
