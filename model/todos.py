@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import zip_longest
 
@@ -115,6 +114,8 @@ def _moved(before: tuple[Proposal, ...], after: tuple[Proposal, ...]) -> Mapping
     """The signs of those that are worded anew, and what they are now."""
     if len(before) != len(after):
         return {}
+    from difflib import SequenceMatcher  # takes a while to load, and is seldom needed
+
     pairs = ((old, new) for old, new in zip(before, after, strict=True) if old.text != new.text)
     return {old.sign: new.sign for old, new in pairs if SequenceMatcher(None, old.text, new.text).ratio() >= _ALIKE}
 
