@@ -64,8 +64,12 @@ _ALL = (
     SettingField(
         "update_minutes_sev1", Typing.WHOLE, N_("minutes from one status update of a SEV-1 to the next; 0: none")
     ),
-    SettingField("update_minutes_sev2", Typing.WHOLE, N_("the same of a SEV-2")),
-    SettingField("update_minutes_sev3", Typing.WHOLE, N_("the same of a SEV-3")),
+    SettingField(
+        "update_minutes_sev2", Typing.WHOLE, N_("minutes from one status update of a SEV-2 to the next; 0: none")
+    ),
+    SettingField(
+        "update_minutes_sev3", Typing.WHOLE, N_("minutes from one status update of a SEV-3 to the next; 0: none")
+    ),
     SettingField("fiscal_year_starts", Typing.WHOLE, N_("the month in which the fiscal year begins, for the review")),
     SettingField("cost_threshold", Typing.AMOUNT, N_("a post-mortem is owed from this cost on")),
     SettingField("hours_threshold", Typing.AMOUNT, N_("a post-mortem is owed from so many hours of work on")),

@@ -86,7 +86,7 @@ def usual_time(incident: Incident, role: Role, now: datetime) -> datetime:
     if incident.summary.live:
         return now
     if any(one.role is role for one in held(incident)):
-        raise Refused(Message("the incident is over: when was it? Write a time in front, such as 10:42"))
+        raise Refused(Message("the incident is over: a time is needed with it, such as 10:42"))
     return incident.summary.started_at
 
 

@@ -84,7 +84,7 @@ def test_what_is_no_hand_over_is_refused_with_a_reason() -> None:
 def test_of_what_is_over_a_role_was_had_from_the_start_unless_somebody_had_it_before() -> None:
     over = incident(ended="13:00")
     assert usual_time(over, COMMANDER, NOON + timedelta(hours=9)) == at("12:00")
-    assert "a time in front" in refusal(usual_time, given(over, COMMANDER, "Tom", "12:00"), COMMANDER, NOON)
+    assert "a time is needed" in refusal(usual_time, given(over, COMMANDER, "Tom", "12:00"), COMMANDER, NOON)
     assert usual_time(incident(), COMMANDER, NOON) == NOON
 
 

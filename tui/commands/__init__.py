@@ -16,6 +16,7 @@ COMMANDS = {
     "open": N_("open an incident"),
     "serve": N_("open the program in a browser on this machine"),
     "stamp": N_("add an entry to an incident's timeline"),
+    "role": N_("say who does what on the bridge, and hand a role over"),
     "set": N_("set fields of an incident"),
     "add": N_("add a why, an action, what went well, a note, a factor"),
     "remove": N_("take a record of an incident away"),

@@ -52,11 +52,18 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--overdue", action="store_true", help=_("only what is overdue"))
     parser.add_argument("--until", metavar="DAY", help=_("only what is due by that day: 2026-11-27, friday, +7d"))
     parser.add_argument("--owner", metavar="NAME", help=_("only what that person owns"))
+    parser.add_argument(
+        "--updates", action="store_true", help=_("the status updates of live incidents, in place of the actions")
+    )
     parser.add_argument("--json", action="store_true", help=_("for scripts"))
 
 
 def run(arguments: argparse.Namespace, desk: Desk) -> int:
     """List them; 1 where a filter leaves nothing."""
+    if arguments.updates:
+        from tui.due_updates import list_updates
+
+        return list_updates(desk, overdue=arguments.overdue, json=arguments.json)
     rules, now = desk.rules, desk.now
     until = None
     if arguments.until is not None:

@@ -30,6 +30,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         "--notified", metavar="REGIME", help=_("records that a notification was made: see bridgelog clocks")
     )
     parser.add_argument("--pin", action="store_true", help=_("keep it in sight above the list"))
+    parser.add_argument("--update", action="store_true", help=_("it is a status update: the next is due after a while"))
     parser.add_argument("--again", action="store_true", help=_("let an earlier entry keep the same milestone"))
     parser.add_argument("--incident", metavar="ID", help=_("an ID, or a part of one; the live incident if left out"))
 
@@ -63,6 +64,7 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
             source=SOURCE,
             author=notebook.author,
             pinned=arguments.pin,
+            update=arguments.update,
         ),
         again=arguments.again,
     )
