@@ -2,7 +2,7 @@
 
 from rich.cells import cell_len, set_cell_size
 
-from model.text import clean, one_line
+from model.harmless import clean, one_line
 
 __all__ = ["cut", "left", "right", "shortened"]
 

@@ -1,9 +1,9 @@
 """The first frame, painted before the program is loaded: what is typed into it is taken down with its time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -15,11 +15,18 @@ from textual.widgets import Input
 
 from data.clock import Clock, system_clock
 from data.language import _
+from screens.columns import left
 from screens.keys import bound
 from screens.widgets.key_bar import KeyBar
+from screens.widgets.line_list import LineList
 from screens.widgets.steady import Steady
 
-__all__ = ["Noted", "Opening"]
+if TYPE_CHECKING:
+    from data.first_look import FirstRow
+
+__all__ = ["FirstRows", "Noted", "Opening"]
+
+MARK_WIDTH = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +62,23 @@ class _Line(Input):
         await super()._on_key(event)
 
 
+class FirstRows(LineList["FirstRow"]):
+    """The entries, to be read until they can be worked with."""
+
+    def paint(self, row: "FirstRow") -> Sequence[tuple[str, str]]:
+        """The time, the milestone, the text: each where the timeline has it, too."""
+        name = _(row.milestone.replace("-", " ")) if row.milestone else ""
+        mark = ("-mark", f"◆ {left(name, MARK_WIDTH)} ") if name else ("-plain", "  ")
+        return [("-plain", f" {row.at:%H:%M} "), mark, ("-plain", row.text)]
+
+
 class Opening(Screen[None]):
     """Says which incident is being opened. It takes down lines and stamps, and keeps all other keys for later."""
 
     DEFAULT_CSS = """
     Opening {
         & > #told { height: 1; padding: 0 1; background: $panel; color: $foreground; text-wrap: nowrap; }
-        & > #noted { height: 1fr; padding: 0 1; color: $text-muted; }
+        & > #noted { height: auto; padding: 0 1; color: $text-muted; }
         & > #capture-line { height: 1; background: $boost; }
         & #at { width: auto; padding: 0 1; color: $text-accent; }
         & #capture { width: 1fr; background: $boost; }
@@ -77,12 +94,14 @@ class Opening(Screen[None]):
         self._clock = clock
         self.noted: list[Noted] = []
         """What was entered so far, to be filed."""
+        self._rows = FirstRows(id="rows")
         self.struck: list[events.Key] = []
         """Keys for what is not there yet."""
 
     def compose(self) -> ComposeResult:
         """The incident's name, what was entered, the line, the keys: each where the timeline has it, too."""
         yield Steady(id="told")
+        yield self._rows
         yield Steady(id="noted")
         if self._takes_text:
             with Horizontal(id="capture-line"):
@@ -99,7 +118,7 @@ class Opening(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Keep the key: what it is for is being loaded."""
-        if not isinstance(self.focused, Input):
+        if self.focused is None:
             self.struck.append(events.Key(event.key, event.character))
             event.stop()
 
@@ -116,6 +135,11 @@ class Opening(Screen[None]):
         if line.value.strip():
             self.note(line.value, line.began or self._clock())
             line.value = ""
+
+    def show_rows(self, rows: "Sequence[FirstRow]") -> None:
+        """Show what stands in the file."""
+        if self.is_attached:
+            self._rows.show(rows, len(rows) - 1)
 
     def note(self, text: str, at: datetime) -> None:
         """Take it down until the incident is open."""

@@ -137,30 +137,20 @@ class BridgelogApp(LoadingApp):
         if self.opening is not None and not self.loaded:
             self.opening.stamp()
             return
-        now = self.session.now
-        if await self._incident_ready():
-            from tui.stamps import stamp
+        from tui.stamps import ready, stamp
 
+        now = self.session.now
+        if await ready(self, self.session, self.open_incident, now):
             stamp(self, self.session, now)
 
     async def action_milestone(self) -> None:
         """Ask which milestone this moment is."""
         from screens.milestones import MilestonePicker
-        from tui.stamps import stamp_milestone
+        from tui.stamps import ready, stamp_milestone
 
         now = self.session.now
-        if await self._incident_ready():
+        if await ready(self, self.session, self.open_incident, now):
             self.push_screen(MilestonePicker(self.session), partial(stamp_milestone, self, self.session, now))
-
-    async def _incident_ready(self) -> bool:
-        """Whether an incident is open; the only live one is opened where none is."""
-        if self.session.opened is None:
-            live = self.session.workspace.live()
-            if len(live) != 1:
-                self.notify(_("No incident is open: n begins one, enter opens one."), severity="warning")
-                return False
-            await self.open_incident(live[0].path)
-        return self.session.opened is not None
 
     def action_section(self, word: str) -> None:
         """Go to a section, or to the review."""
@@ -225,6 +215,7 @@ class BridgelogApp(LoadingApp):
     async def action_quit(self) -> None:
         """Quit once all is saved; where that fails, ask what to do."""
         if not self.loaded:
+            self.left = True
             self.exit()
         else:
             self.run_worker(leave(self, self.session), exclusive=True, group="leave")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from data.folder import file_of
 from data.language import use_reader
@@ -12,6 +13,9 @@ from data.places import settings_path, workspace_path
 from data.unchecked_settings import unchecked
 from tui.start import Start
 from tui.terminal import has_terminal, paint_often
+
+if TYPE_CHECKING:
+    from screens.opening import Opening
 
 __all__ = ["Early", "asked_to_open"]
 
@@ -45,10 +49,16 @@ class Early:
         name = path.stem if path else ""
         opening = Opening(name, takes_text=self.opens)
         mouse = wishes.get("mouse") is not False
-        return run_app(lambda: self._load(path), mouse=mouse, opening=opening, theme=str(wishes.get("theme", "")))
+        return run_app(
+            lambda: self._load(path, opening), mouse=mouse, opening=opening, theme=str(wishes.get("theme", ""))
+        )
 
-    def _load(self, path: Path | None) -> Start:
-        """Everything else, beside the first frame."""
+    def _load(self, path: Path | None, opening: "Opening") -> Start:
+        """Everything else, beside the first frame; first of all what is to be seen in it."""
+        if path is not None:
+            from data.first_look import first_look
+
+            opening.call_later(opening.show_rows, first_look(path))
         import_module("screens.timeline" if self.opens else "screens.home")
         from tui.commands.open import only_live
         from tui.desk import Desk

@@ -3,6 +3,7 @@
 import gc
 from abc import abstractmethod
 from asyncio import to_thread
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -40,11 +41,17 @@ class LoadingApp(HarmlessPaste):
         """The first frame, if there is one."""
         self.failure: Exception | None = None
         """What kept the program from being loaded."""
+        self.left = False
+        """Whether the user wants to leave before it is loaded."""
         self._load = load
 
     @abstractmethod
     async def begin(self, start: "Start") -> None:
         """Make a session, and show the first screen of the program."""
+
+    @abstractmethod
+    async def open_incident(self, path: Path, section: str = "timeline") -> None:
+        """Open an incident on one of its sections."""
 
     @property
     def loaded(self) -> bool:
@@ -58,8 +65,13 @@ class LoadingApp(HarmlessPaste):
     async def on_mount(self) -> None:
         """Load the program: after the first frame is painted, if there is one for the meantime."""
         if self.opening is None:
-            await self.begin(self._load())
+            start = self._load()
+            await self.begin(start)
             self.call_after_refresh(_collect_again)
+            if start.tour:
+                from screens.tour import Tour
+
+                Tour(self, self.session, demo=True).begin()
         else:
             self.call_after_refresh(self._load_beside)
 
@@ -73,8 +85,14 @@ class LoadingApp(HarmlessPaste):
 
     async def on__loaded(self, event: _Loaded) -> None:
         """Go on where the first frame left off; no key comes in between."""
+        if self.left:
+            return
         await self.begin(event.start)
         if self.opening is not None:
+            if self.opening.noted and self.session.opened is None:
+                from tui.stamps import ready
+
+                await ready(self, self.session, self.open_incident, self.opening.noted[0].at)
             take_over(self, self.session, self.opening)
         self.call_after_refresh(_collect_again)
 

@@ -3,6 +3,8 @@
 from textual import events
 from textual.app import App
 
+from model.harmless import clean
+
 __all__ = ["HarmlessPaste"]
 
 
@@ -12,7 +14,5 @@ class HarmlessPaste(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """Put signs in the place of control characters in what is pasted."""
         if isinstance(event, events.Paste):
-            from model.text import clean
-
             event.text = clean(event.text)
         await super().on_event(event)

@@ -9,13 +9,16 @@ from threading import Event
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from data.first_look import first_look
 from data.settings import Settings
 from data.trouble import NotFound
 from data.workspace import Workspace
 from model.deadlines import WorkingCalendar
 from model.message import Message
 from model.rules import Rules
-from screens.opening import Opening
+from model.stamping import NewEntry
+from model.timeline import Milestone
+from screens.opening import FirstRows, Opening
 from screens.settings import Settings as SettingsScreen
 from screens.timeline import TimelineScreen
 from tests.screens.program import START, ZONE, StoppedClock, settle
@@ -53,6 +56,7 @@ class SlowProgram:
                 yield pilot
             finally:
                 self._loaded.set()
+                await settle(pilot)
 
     async def load(self, pilot: Pilot[None]) -> None:
         """Let it be loaded."""
@@ -64,6 +68,15 @@ class SlowProgram:
         self.app.session.notebook.flush()
         found = self.workspace.open(self.path).incident.timeline.root
         return [(entry.text, entry.at - START) for entry in found]
+
+
+def with_entries(slow: SlowProgram, count: int) -> None:
+    """Put so many entries into its incident, a minute apart; the last but one says that a fix is deployed."""
+    notebook = slow.workspace.open(slow.path)
+    for number in range(count):
+        milestone = Milestone.FIX_DEPLOYED if number == count - 2 else None
+        notebook.stamp(NewEntry(at=START + timedelta(minutes=number), text=f"entry {number}", milestone=milestone))
+    notebook.close()
 
 
 async def test_what_is_typed_before_the_incident_is_open_is_filed_at_the_time_of_its_first_key(tmp_path: Path) -> None:
@@ -128,3 +141,21 @@ async def test_it_can_be_left_at_once(tmp_path: Path) -> None:
         await pilot.pause()
         assert not slow.app.loaded
     assert slow.app.return_code == 0
+
+
+async def test_the_entries_in_the_file_can_be_read_and_scrolled_before_the_program_is_loaded(tmp_path: Path) -> None:
+    slow = SlowProgram(tmp_path)
+    with_entries(slow, 40)
+    async with slow.running() as pilot:
+        opening = slow.app.screen
+        assert isinstance(opening, Opening)
+        opening.show_rows(first_look(slow.path))
+        await pilot.pause()
+        rows = opening.query_one(FirstRows)
+        shown = [strip.text.rstrip() for strip in opening._compositor.render_strips()]
+        assert " 10:41   entry 39" in shown
+        assert " 10:40 ◆ fix deployed   entry 38" in shown
+        assert "entry 19" not in "\n".join(shown)
+        rows.focus()
+        await pilot.press("g")
+        assert " 10:02   entry 0" in [strip.text.rstrip() for strip in opening._compositor.render_strips()]
