@@ -17,6 +17,7 @@ __all__ = [
     "DETECTION_LABELS",
     "INDUSTRY_LABELS",
     "KIND_LABELS",
+    "NO_TITLE",
     "RECURRING_LABELS",
     "SEVERITY_LABELS",
     "SUMMARY_LIMIT",
@@ -30,6 +31,8 @@ __all__ = [
     "Summary",
 ]
 
+NO_TITLE = "…"
+"""The title of an incident that was begun by a stamp, until it is given one."""
 SUMMARY_LIMIT = timedelta(hours=24)
 """The summary is due this long after the incident's end."""
 

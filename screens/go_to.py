@@ -17,7 +17,7 @@ from model.message import N_
 from screens.dialog import Dialog
 from screens.keys import bound
 from screens.session import Session
-from screens.widgets.line_list import LineList
+from screens.widgets.line_list import NOTHING_MATCHES, LineList
 
 __all__ = ["GoTo"]
 
@@ -64,6 +64,7 @@ class GoTo(Dialog[str | Path]):
 
     def on_mount(self) -> None:
         """Show all, ready to type."""
+        self.query_one(PlaceList).nothing = _(NOTHING_MATCHES)
         self._filter()
         self.query_one(Input).focus()
 

@@ -14,7 +14,7 @@ from data.language import _
 from screens.columns import left
 from screens.dialog import Dialog
 from screens.keys import KEYS, bound
-from screens.widgets.line_list import LineList
+from screens.widgets.line_list import NOTHING_MATCHES, LineList
 
 __all__ = ["Help"]
 
@@ -55,6 +55,7 @@ class Help(Dialog[None]):
 
     def on_mount(self) -> None:
         """Show all keys, ready to filter."""
+        self.query_one(KeyList).nothing = _(NOTHING_MATCHES)
         self._filter()
         self.query_one("#filter", Input).focus()
 

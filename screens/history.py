@@ -25,7 +25,7 @@ from screens.columns import shortened
 from screens.dialog import Dialog
 from screens.keys import bound
 from screens.session import Session
-from screens.widgets.line_list import LineList
+from screens.widgets.line_list import NOTHING_MATCHES, LineList
 
 __all__ = ["History"]
 
@@ -144,6 +144,7 @@ class History(Dialog[str]):
             lines = [line for line in lines if all(word in self._text(line) for word in words)]
         rows = self._rows(lines)
         changes.of_record = self._record is not None
+        changes.nothing = _(NOTHING_MATCHES) if words else _("Nothing was changed yet: all is as it was first written.")
         changes.show(rows, next((i for i, row in enumerate(rows) if chosen and _same(row, chosen)), 0))
         self._say_title(len({line.change.id for line in lines}))
 

@@ -95,6 +95,7 @@ _ALL = (
     KeyAction("proposal.none", "n", "none", N_("none"), N_("leave every line in sight of the filter"), True),
     KeyAction("proposal.minor", "v", "minor", N_("minor"), N_("show notifications and the like, or hide them")),
     KeyAction("app.export", "x", "app.show('export')", N_("export"), N_("write the document to a file"), True),
+    KeyAction("app.export-anywhere", "alt+x", "app.show('export')", N_("export"), N_("write the document to a file")),
     KeyAction("app.publish", "P", "app.show('publish')", N_("publish"), N_("draft, in review or published")),
     KeyAction("copy.status", "U", "app.copy_text('status')", N_("update"), N_("copy an update of five lines")),
     KeyAction("copy.executive", "E", "app.copy_text('executive')", N_("one-pager"), N_("copy a page for managers")),

@@ -84,7 +84,9 @@ class Missing(Dialog[str]):
             count, owed = _("No post-mortem is owed."), f"{figures}."
         self.query_one("#count", Static).update(count)
         self.query_one("#owed", Static).update(owed)
-        self.query_one(FindingList).show(found)
+        lines = self.query_one(FindingList)
+        lines.nothing = _("Export (x) writes the document to a file, publish (P) makes it final.")
+        lines.show(found)
 
     @on(LineList.Highlighted)
     def _show_whole(self) -> None:

@@ -18,7 +18,7 @@ from model.timeline import Milestone
 from screens.dialog import Dialog
 from screens.keys import bound
 from screens.session import Session
-from screens.widgets.line_list import LineList
+from screens.widgets.line_list import NOTHING_MATCHES, LineList
 from screens.widgets.proposal_list import ProposalList, key_of
 from screens.widgets.steady import Steady
 
@@ -59,6 +59,7 @@ class Preview(Dialog[Chosen]):
         """Everything new is taken at first, but for what is minor; no milestone is accepted."""
         lines = self.query_one(ProposalList)
         lines.take((one for one in self._found if not one.candidate.minor), taken=True)
+        lines.nothing = _(NOTHING_MATCHES)
         self._show_notes()
         self._filter()
         lines.focus()

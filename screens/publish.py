@@ -85,7 +85,9 @@ class Publish(Dialog[str]):
             at = formats.moment(self._session.local(summary.state_at))
             parts.append(_("set by {who}, {at}").format(who=summary.state_by or "–", at=at))
         self.query_one("#count", Static).update(" · ".join(parts))
-        self.query_one(RemarkList).show(self._remarks())
+        remarks = self.query_one(RemarkList)
+        remarks.nothing = _("Nothing is missing.")
+        remarks.show(self._remarks())
 
     def _remarks(self) -> list[Remark]:
         session = self._session

@@ -56,7 +56,9 @@ def _categories(review: Review) -> Iterator[Answer]:
         yield Answer("" if number else _("Causes"), partial(_category, one, place), how, evidence)
     if not shown:
         evidence = Evidence(_("Incidents without a root-cause category"), how, sources(review.uncategorised, "whys"))
-        nothing = _("no category yet: it is given to the last why (o)") if review.incidents else _("no incident")
+        nothing = _("no category yet: it is given to the last why (o)")
+        if not review.incidents:
+            nothing = _("no incident in it: [ goes to the quarter before")
         yield Answer(_("Causes"), lambda _room: [("-muted", nothing)], how, evidence)
 
 

@@ -39,6 +39,7 @@ class SectionScreen(Guided):
         "app.missing",
         "app.take_in",
         "app.export",
+        "app.export-anywhere",
         "app.publish",
         "app.clocks",
         "facilitation.begin",

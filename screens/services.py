@@ -18,7 +18,7 @@ from model.text import one_line
 from screens.dialog import Dialog
 from screens.keys import bound
 from screens.session import Session
-from screens.widgets.line_list import LineList
+from screens.widgets.line_list import NOTHING_MATCHES, LineList
 
 __all__ = ["Services"]
 
@@ -65,6 +65,7 @@ class Services(Dialog[str]):
 
     def on_mount(self) -> None:
         """Show all, ready to type."""
+        self.query_one(ServiceList).nothing = _(NOTHING_MATCHES)
         self._filter()
         self.query_one(Input).focus()
 

@@ -14,6 +14,7 @@ from data.language import _, ngettext
 from screens.dialog import Dialog
 from screens.keys import bound
 from screens.widgets.check_list import CheckList, Choice
+from screens.widgets.line_list import NOTHING_MATCHES
 
 __all__ = ["Several"]
 
@@ -61,7 +62,9 @@ class Several(Dialog[tuple[str, ...]]):
         if words:
             pairs = zip(self._choices, self._sought, strict=True)
             found = [choice for choice, line in pairs if all(word in line for word in words)]
-        self.query_one(CheckList).show(found, 0)
+        lines = self.query_one(CheckList)
+        lines.nothing = _(NOTHING_MATCHES) if words else ""
+        lines.show(found, 0)
         self._count()
 
     @on(CheckList.Toggled)

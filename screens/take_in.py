@@ -139,6 +139,9 @@ class TakeIn(Dialog[str]):
         if not area.display and not typed.strip():
             self._say(_("Type or choose a file, or press f7 and paste lines."))
             return
+        if area.display and not area.text.strip():
+            self._say(_("Paste or type lines first, each with its time."))
+            return
         self._say(_("Reading …"))
         self._reading = self._read(area.text if area.display else None, full_path(typed), setting)
 

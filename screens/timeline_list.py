@@ -62,6 +62,8 @@ class TimelineList(LineList[Row]):
 
     def show_incident(self, incident: Incident) -> None:
         """Show the entries as they are now; the cursor follows its entry, or the newest one from the end."""
+        if not incident.timeline.root:
+            self.nothing = self._invitation()
         before = self._shown
         at_end = self.cursor >= len(self._lines) - 1
         chosen = self.entry
@@ -75,6 +77,17 @@ class TimelineList(LineList[Row]):
                 self.cursor,
             )
         self.show(self._lines, cursor)
+
+    def _invitation(self) -> str:
+        from screens.keymap import key_shown
+
+        text = _(
+            "Nothing is taken down yet.\n\nType what happens into the line below, or press {stamp} to keep this moment "
+            "and find words for it later.\n\n{leave}, then {take_in}, takes in a chat, alerts, deploys or a paste."
+        )
+        actions = {"stamp": "timeline.stamp", "leave": "screen.back", "take_in": "app.take_in"}
+        keys = self._session.settings.keys
+        return text.format(**{name: key_shown(self.app, keys, action) for name, action in actions.items()})
 
     def _rebuild(self, before: Incident | None, incident: Incident) -> None:
         entries = incident.timeline.root

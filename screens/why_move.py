@@ -15,7 +15,7 @@ from model.text import one_line
 from model.whys import Why, Whys
 from screens.dialog import Dialog
 from screens.keys import bound
-from screens.widgets.line_list import LineList
+from screens.widgets.line_list import NOTHING_MATCHES, LineList
 
 __all__ = ["WhyMove"]
 
@@ -71,6 +71,7 @@ class WhyMove(Dialog[str]):
 
     def on_mount(self) -> None:
         """Show all, ready to type."""
+        self.query_one(PlaceList).nothing = _(NOTHING_MATCHES)
         self._filter()
         self.query_one(Input).focus()
 

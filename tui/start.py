@@ -24,6 +24,8 @@ class Start:
     """The incident to open at once."""
     shown_folder: str | None = None
     """The workspace's folder as home shows it, where that is not its path."""
+    tour: bool = False
+    """Whether the tour is shown, in a workspace that is thrown away."""
     begin: str = "timeline"
     """Where: in that incident a section's word or `facilitation`; without one `review`, or else home."""
 

@@ -7,7 +7,7 @@ from model.finding import Finding
 from model.incident import Incident
 from model.message import Message
 from model.rules import Rules
-from model.summary import Summary
+from model.summary import NO_TITLE, Summary
 
 __all__ = ["findings", "missing_fields"]
 
@@ -21,7 +21,8 @@ def missing_fields(summary: Summary) -> list[str]:
 
 
 def _missing(summary: Summary) -> list[str]:
-    return [name for name in _WANTED if getattr(summary, name) is None]
+    title = ["title"] if summary.title == NO_TITLE else []
+    return title + [name for name in _WANTED if getattr(summary, name) is None]
 
 
 def findings(incident: Incident, now: datetime, rules: Rules) -> Iterator[Finding]:

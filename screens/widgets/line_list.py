@@ -9,6 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
+from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message as Event
 from textual.reactive import var
@@ -16,9 +17,13 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
+from model.message import N_
 from screens.keys import bound
 
-__all__ = ["LineList"]
+__all__ = ["NOTHING_MATCHES", "LineList"]
+
+NOTHING_MATCHES = N_("Nothing matches: type less, or something else.")
+"""What a list says that is filtered as one types."""
 
 T = TypeVar("T")
 
@@ -80,6 +85,8 @@ class LineList(ScrollView, Generic[T], can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.rows: Sequence[T] = ()
+        self.nothing = ""
+        """What it says while it has no rows: what to do about that."""
 
     @abstractmethod
     def paint(self, row: T) -> Sequence[tuple[str, str]]:
@@ -120,10 +127,18 @@ class LineList(ScrollView, Generic[T], can_focus=True):
         """One line of what is in sight."""
         index = y + self.scroll_offset.y
         width = self.scrollable_content_region.width
+        if not self.rows and self.nothing:
+            return self._nothing_line(y, width)
         if index >= len(self.rows):
             return Strip.blank(width, self.rich_style)
         segments = [Segment(text, self._style(name, index)) for name, text in self.paint(self.rows[index])]
         return Strip(segments).adjust_cell_length(width, self._style("-plain", index))
+
+    def _nothing_line(self, y: int, width: int) -> Strip:
+        lines = Content(self.nothing).wrap(max(8, width - 2))
+        text = f" {lines[y].plain}" if y < len(lines) else ""
+        muted = self.get_component_rich_style("-muted")
+        return Strip([Segment(text, muted)]).adjust_cell_length(width, muted)
 
     def _style(self, name: str, index: int) -> Style:
         style = self.get_component_rich_style(name)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from textual.widgets import Input
 
-from screens.home import IncidentList
+from screens.incident_list import IncidentList
 from tests.screens.program import Program
 
 
@@ -98,7 +98,9 @@ async def test_an_empty_workspace_says_what_to_do(tmp_path: Path) -> None:
     program = Program(tmp_path)
     program.path.unlink()
     async with program.running(home=True):
-        assert "n begins a new one" in program.screen_text()
+        text = program.running_text()
+        assert "A few words about what is going on begin one" in text
+        assert "then n, asks for severity" in text
 
 
 async def test_a_stamp_from_home_goes_to_the_only_live_incident(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ __all__ = ["configure", "run"]
 def configure(parser: argparse.ArgumentParser) -> None:
     """Its arguments."""
     parser.add_argument("name", metavar="NAME", nargs="?", default="", help=_("a part of a demo's name"))
+    parser.add_argument("--no-tour", action="store_true", help=_("without the tour: T shows it on the screen"))
     parser.add_argument("--list", action="store_true", help=_("only list the demos"))
 
 
@@ -27,4 +28,4 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
     incident = demo_incident(arguments.name)
     with tempfile.TemporaryDirectory(prefix="bridgelog-demo-") as folder:
         demo = replace(desk, folder=Path(folder))
-        return show_screen(demo, demo.workspace.add(incident))
+        return show_screen(demo, demo.workspace.add(incident), tour=not arguments.no_tour)

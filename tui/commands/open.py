@@ -39,7 +39,7 @@ def only_live(desk: Desk) -> Path:
     return live[0].path
 
 
-def show_screen(desk: Desk, path: Path | None, begin: str = "timeline") -> int:
+def show_screen(desk: Desk, path: Path | None, begin: str = "timeline", *, tour: bool = False) -> int:
     """Run the program on the screen until the user quits; an incident that is named opens on that section.
 
     Raises `Refused` where there is no terminal.
@@ -53,5 +53,5 @@ def show_screen(desk: Desk, path: Path | None, begin: str = "timeline") -> int:
     from tui.app import run_app
     from tui.start import Start
 
-    start = Start(desk.workspace, desk.settings, desk.rules, path, begin=begin)
+    start = Start(desk.workspace, desk.settings, desk.rules, path, begin=begin, tour=tour)
     return run_app(lambda: start, mouse=desk.settings.mouse)
