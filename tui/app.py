@@ -215,6 +215,7 @@ class BridgelogApp(LoadingApp):
     async def action_quit(self) -> None:
         """Quit once all is saved; where that fails, ask what to do."""
         if not self.loaded:
+            self.left = True
             self.exit()
         else:
             self.run_worker(leave(self, self.session), exclusive=True, group="leave")

@@ -41,6 +41,8 @@ class LoadingApp(HarmlessPaste):
         """The first frame, if there is one."""
         self.failure: Exception | None = None
         """What kept the program from being loaded."""
+        self.left = False
+        """Whether the user wants to leave before it is loaded."""
         self._load = load
 
     @abstractmethod
@@ -83,6 +85,8 @@ class LoadingApp(HarmlessPaste):
 
     async def on__loaded(self, event: _Loaded) -> None:
         """Go on where the first frame left off; no key comes in between."""
+        if self.left:
+            return
         await self.begin(event.start)
         if self.opening is not None:
             if self.opening.noted and self.session.opened is None:
