@@ -40,7 +40,8 @@ def first_look(path: Path) -> list[FirstRow]:
 
 
 def _zone_in(summary: Any) -> str:
-    return str(next(iter(summary.values()), {})["zone"])
+    about: dict[str, Any] = next(iter(summary.values()), {})
+    return str(about["zone"])
 
 
 def _row(entry: Any, zone: ZoneInfo) -> FirstRow:
