@@ -94,7 +94,7 @@ def defined() -> dict[str, set[str]]:
 
 def names_in(tree: ast.Module | ast.ClassDef) -> set[str]:
     found = {node.name for node in tree.body if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)}
-    targets = [node.target for node in tree.body if isinstance(node, ast.AnnAssign)]
+    targets: list[ast.expr] = [node.target for node in tree.body if isinstance(node, ast.AnnAssign)]
     targets += [target for node in tree.body if isinstance(node, ast.Assign) for target in node.targets]
     return found | {target.id for target in targets if isinstance(target, ast.Name)}
 

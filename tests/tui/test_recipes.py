@@ -14,7 +14,7 @@ import pytest
 from tests.tui.commands import ROOT, Ended, Shell
 
 RECIPES = (ROOT / "docs" / "recipes.md").read_text("utf-8")
-BLOCKS = re.findall(r"^```sh run (\w+)\n(.*?)^```", RECIPES, re.DOTALL | re.MULTILINE)
+BLOCKS: list[tuple[str, str]] = re.findall(r"^```sh run (\w+)\n(.*?)^```", RECIPES, re.DOTALL | re.MULTILINE)
 ALERT = {
     "version": "4",
     "status": "firing",
