@@ -74,6 +74,15 @@ class Export(Dialog[None]):
         ending = Path(self.query_one(FieldInput).value.strip()).suffix.lower()
         return chosen if chosen and FORMATS[chosen].ending == ending else None
 
+    @on(Input.Changed, "#file")
+    def _show_format(self) -> None:
+        """Show the format that the ending asks for, where that is another one than was chosen."""
+        if self._format is None:
+            ending = Path(self.query_one(FieldInput).value.strip()).suffix.lower()
+            asked = next((name for name, kind in FORMATS.items() if kind.ending == ending), None)
+            if asked is not None:
+                self.query_one(Choice).value = asked
+
     def action_redact(self) -> None:
         """Pseudonyms, or none."""
         self.query_one(Redaction).toggle()

@@ -57,3 +57,11 @@ async def test_of_formats_with_one_ending_the_chosen_one_is_written(tmp_path: Pa
         field.focus()
         await program.press("enter")
         assert (tmp_path / "actions.csv").read_text("utf-8").startswith("Summary,Issue Type")
+
+
+async def test_the_format_that_is_shown_follows_the_ending_of_the_name(tmp_path: Path) -> None:
+    async with Program(tmp_path).running(section="summary") as program:
+        await program.press("x", "ctrl+u")
+        await program.type("post-mortem.html")
+        choice, field = program.app.screen.query_one(Choice), program.app.screen.query_one("#file", Input)
+        assert (choice.value, field.value) == ("html", "post-mortem.html")
