@@ -120,7 +120,7 @@ class SectionScreen(Guided):
         """Make the severity one step higher."""
         from screens.severity import raise_severity
 
-        self.notify(raise_severity(self.session), markup=False)
+        self.notify(raise_severity(self.app, self.session), markup=False)
 
     def leave_field(self) -> None:
         """Put the focus where letters are keys again: on the section's list, if it has one."""

@@ -22,6 +22,7 @@ from model.refusal import first_refusal
 from model.stamping import pin
 from model.timeline import Timeline
 from screens.columns import left
+from screens.keymap import key_shown
 from screens.keys import bound
 from screens.section_screen import SectionScreen
 from screens.timeline_list import TimelineList
@@ -152,7 +153,8 @@ class TimelineScreen(SectionScreen):
         if counts and not left_over:
             self.query_one(Capture).forget_notice()
         if left_over:
-            text = ngettext("{n} TODO  A", "{n} TODOs  A", left_over).format(n=left_over)
+            key = key_shown(self.app, self.session.settings.keys, "app.todos")
+            text = ngettext("{n} TODO  {key}", "{n} TODOs  {key}", left_over).format(n=left_over, key=key)
             parts += [Content(""), Content.styled(text, "$text-accent")]
         if count:
             text = ngettext("{n} missing  c", "{n} missing  c", count).format(n=count)

@@ -13,10 +13,9 @@ from data import formats
 from data.language import _, ngettext, say
 from data.notebook import Changed
 from model.action_changes import action_of_todo
-from model.change import Change
 from model.message import N_, Refused
 from model.refusal import first_refusal
-from model.todos import Todo, not_needed, todos
+from model.todos import Proposal, Todo, not_needed, todos
 from screens.ask import Ask
 from screens.dialog import Dialog
 from screens.keys import bound
@@ -92,23 +91,25 @@ class Todos(Dialog[str]):
     @on(LineList.Chosen)
     def _act(self) -> None:
         todo = self.query_one(TodoList).current
-        if todo is None:
-            return
+        if todo is not None:
+            self._ask(todo.proposal, todo.proposal.text)
 
+    def _ask(self, proposal: Proposal, words: str) -> None:
         def act(text: str | None) -> None:
             if text:
-                session = self._session
-                calendar = session.rules.calendar
-                self._do(action_of_todo(session.incident, todo.proposal, text, session.now, calendar))
+                self._make(proposal, text)
 
         hint = _("what will be done, so that one can see when it is done")
-        self.app.push_screen(Ask(_("What will be done?"), hint, todo.proposal.text, prose=True), act)
+        self.app.push_screen(Ask(_("What will be done?"), hint, words, prose=True), act)
 
-    def _do(self, change: Change) -> None:
+    def _make(self, proposal: Proposal, text: str) -> None:
+        session = self._session
         try:
-            self._session.notebook.do(change)
+            change = action_of_todo(session.incident, proposal, text, session.now, session.rules.calendar)
+            session.notebook.do(change)
         except (Refused, ValidationError) as error:
             self.notify(say(first_refusal(error)[1]), severity="error", timeout=12, markup=False)
+            self._ask(proposal, text)
             return
         number = self._session.incident.actions.root[-1].number
         self.notify(_("It is action {number} now: give it an owner.").format(number=number), markup=False)

@@ -26,6 +26,7 @@ from model.text import PARAGRAPH_LIMIT
 from model.timeline import Milestone, Trigger
 from model.todos import proposals
 from model.when import When, read_when
+from screens.keymap import key_shown
 from screens.keys import bound
 from screens.session import Session
 from screens.widgets.marked_input import MarkedInput
@@ -198,6 +199,12 @@ class Capture(Horizontal):
         when = read_when(match["when"], when_context(self._session.incident, self._session.now))
         return Draft(match["text"].replace(BREAK, "\n"), when)
 
+    def _offer(self) -> str:
+        """How an action is made of what the entry leaves to be done."""
+        keys = self._session.settings.keys
+        leave, open_ = (key_shown(self.app, keys, action) for action in ("screen.back", "app.todos"))
+        return _("TODO: {leave}, then {key} makes an action").format(leave=leave, key=open_)
+
     def forget_notice(self) -> None:
         """Say no more of what was filed last: it is seen to."""
         if self._notice:
@@ -228,7 +235,7 @@ class Capture(Horizontal):
         except (Refused, ValidationError) as error:
             self._say("✗ " + say(first_refusal(error)[1]))
             return False
-        self._notice = _("TODO: esc, then A makes an action") if proposals(draft.text) else ""
+        self._notice = self._offer() if proposals(draft.text) else ""
         self.line.value = ""
         self.line.began = None
         return True

@@ -28,6 +28,18 @@ async def test_an_action_is_made_of_a_todo_with_its_words_and_undo_asks_again(tm
         assert program.on_disk().incident.actions.root == ()
 
 
+async def test_words_that_are_refused_are_there_to_be_put_right(tmp_path: Path) -> None:
+    async with Program(tmp_path).running() as program:
+        await program.type("TODO: a")
+        await program.press("enter", "escape", "A", "enter")
+        program.app.screen.query_one(Input).value = "b" * 501
+        await program.press("enter")
+        assert "501 characters" in program.said[-1]
+        assert program.app.screen.query_one(Input).value == "b" * 501
+        await program.press("backspace", "enter")
+        assert len(program.on_disk().incident.actions.root[0].text) == 500
+
+
 async def test_what_is_not_needed_is_not_asked_for_again(tmp_path: Path) -> None:
     async with Program(tmp_path).running(size=(40, 10)) as program:
         await program.type("TODO: a; TODO: b")
