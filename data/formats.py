@@ -18,6 +18,7 @@ __all__ = [
     "day",
     "digits",
     "duration",
+    "exactly",
     "is_currency",
     "moment",
     "money",
@@ -27,6 +28,7 @@ __all__ = [
     "offset",
     "percent",
     "running",
+    "separators",
     "symbol",
     "typed_money",
     "typed_number",
@@ -64,9 +66,27 @@ def number(value: int | Decimal) -> str:
     """The number with its groups, at most two decimals."""
     from babel.numbers import format_decimal
 
+    locale = number_locale()
+    groups = str(locale.decimal_formats[None].pattern).partition(".")[0]
     with localcontext() as context:
         context.prec = 60
-        return format_decimal(value, format="#,##0.##", locale=number_locale())
+        return format_decimal(value, format=f"{groups}.##", locale=locale)
+
+
+def separators() -> tuple[str, str]:
+    """What parts the thousands here, and what stands before the decimals."""
+    from babel.numbers import get_decimal_symbol, get_group_symbol
+
+    return get_group_symbol(number_locale()), get_decimal_symbol(number_locale())
+
+
+def exactly(value: Decimal) -> str:
+    """The number with its groups, and all its decimals."""
+    from babel.numbers import format_decimal
+
+    with localcontext() as context:
+        context.prec = 60
+        return format_decimal(value, locale=number_locale(), decimal_quantization=False)
 
 
 def typed_number(value: Decimal) -> str:

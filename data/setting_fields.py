@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from data.readings import Plausible, Way, is_doubtful, spelled_apart
 from data.settings import Settings
 from model.message import N_, Message, Refused
 
@@ -94,6 +95,7 @@ _ALL = (
 SETTINGS: Mapping[str, SettingField] = {field.name: field for field in _ALL}
 """Every setting by its name, in the order in which it is shown."""
 
+_THRESHOLD = Plausible(2, rounded=True)
 _YES, _NO = frozenset({"yes", "true", "on", "1"}), frozenset({"no", "false", "off", "0"})
 
 
@@ -134,6 +136,16 @@ def in_file(field: SettingField, text: str) -> Any:
             return text.casefold() in _YES
         case Typing.WHOLE:
             return int(text) if text.isascii() and text.removeprefix("-").isdigit() and len(text) < 20 else text
+        case Typing.AMOUNT if is_doubtful(text, _THRESHOLD, plain=True):
+            first, second = (spelled_apart(text, way, _THRESHOLD, plain=True) for way in Way)
+            raise Refused(
+                Message(
+                    "“{text}” can mean two numbers: write {first} or {second}",
+                    text=text[:40],
+                    first=first,
+                    second=second,
+                )
+            )
         case Typing.LIST:
             return _parts(text)
         case Typing.DATES:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
@@ -11,6 +12,7 @@ from typing import Any
 
 from data import formats
 from data.language import _
+from data.readings import ALIKE, Plausible, Way, is_doubtful, spelled_apart
 from model.field import Field, Kind
 from model.incident import Incident
 from model.instant import in_zone, stored, zone_of
@@ -18,13 +20,13 @@ from model.message import Message, Refused
 from model.money import Money
 from model.when import Context, When, read_when
 
-__all__ = ["Reader", "Understood", "read_number", "when_context"]
+__all__ = ["Ambiguous", "Reader", "Understood", "read_number", "when_context"]
 
 _PLAIN = re.compile(r"-?\d{1,40}(\.\d{1,40})?")
 _DIGITS_AND_SIGNS = re.compile(r"[-+]?[\d.,'’٫٬ ]{1,60}")
+_SEPARATORS = frozenset(".,' ")
 _TO = re.compile(r"\s*(?:\.\.+|[…–—/]|\s-\s)\s*")
 """Between the ends of a range."""
-_ALIKE = str.maketrans({"\u2212": "-", "\u00a0": " ", "\u202f": " ", "’": "'"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,15 @@ class Understood:
     """The value as the reader writes it, to be shown before it is accepted."""
     notes: tuple[Message, ...] = ()
     """What to look at before accepting, such as a clock that was put forward."""
+
+
+class Ambiguous(Refused):
+    """A number was typed that could well mean another one: the user is asked which."""
+
+    def __init__(self, message: Message, offers: tuple[Understood, ...]) -> None:
+        super().__init__(message)
+        self.offers = offers
+        """What it can mean."""
 
 
 def when_context(incident: Incident, now: datetime) -> Context:
@@ -55,7 +66,7 @@ def read_number(typed: str, *, plain: bool) -> Decimal:
 
     Raises `Refused` where it is not one.
     """
-    text = unicodedata.normalize("NFKC", typed).translate(_ALIKE).strip()
+    text = unicodedata.normalize("NFKC", typed).translate(ALIKE).strip()
     try:
         if plain:
             if not _PLAIN.fullmatch(text):
@@ -70,18 +81,15 @@ def read_number(typed: str, *, plain: bool) -> Decimal:
 
 
 def _as_written_here(text: str) -> Decimal:
-    from babel.numbers import get_group_symbol, parse_decimal
+    from babel.numbers import parse_decimal
 
     if not _DIGITS_AND_SIGNS.fullmatch(text):
         raise ValueError
-    locale = formats.number_locale()
-    group = get_group_symbol(locale)
-    blank = group.translate(_ALIKE)
-    if blank in " '" and blank in text:
-        text = text.replace(blank, group)
-    elif " " in text:
+    group, decimal = formats.separators()
+    typed_group = group.translate(ALIKE)
+    if set(text) & _SEPARATORS - {typed_group, decimal}:
         raise ValueError
-    return parse_decimal(text, locale=locale, strict=True)
+    return parse_decimal(text.replace(typed_group, group), locale=formats.number_locale(), strict=True)
 
 
 class Reader:
@@ -109,13 +117,57 @@ class Reader:
     def read(self, field: Field, typed: str) -> Understood:
         """What was typed into the field.
 
-        Raises `Refused` where it is not a value of that kind.
+        Raises `Refused` where it is not a value of that kind, `Ambiguous` where it can well be one of two.
         """
         if not typed.strip():
             if field.required:
                 raise Refused(Message("it is needed"))
             return Understood("" if field.kind is Kind.TEXT else None, "")
+        plausible = self._plausible(field.kind)
+        if plausible and is_doubtful(typed, plausible, plain=self._plain):
+            self._ask(field, typed, plausible)
         return self._by_kind[field.kind](field, typed)
+
+    def _plausible(self, kind: Kind) -> Plausible | None:
+        """Which numbers the field takes; nothing where it takes none."""
+        match kind:
+            case Kind.COUNT:
+                return Plausible(0)
+            case Kind.AMOUNT:
+                return Plausible(formats.digits(self._incident.cost.currency), rounded=True)
+            case Kind.DECIMAL:
+                return Plausible(2)
+            case Kind.SHARE:
+                return Plausible(12, thousands=False)
+        return None
+
+    def _ask(self, field: Field, typed: str, plausible: Plausible) -> None:
+        """Raises `Ambiguous` with what the number can mean; nothing where it can be no value at all."""
+        offers: list[tuple[str, Understood]] = []
+        for way in filter(plausible.allows, Way):
+            text = spelled_apart(typed, way, plausible, plain=self._plain).strip()
+            with suppress(Refused):
+                offer = self._by_kind[field.kind](field, text)
+                if field.kind is not Kind.SHARE or Decimal(offer.value) <= 1:
+                    offers.append((text, offer))
+        words = {"text": typed.strip()[:40]}
+        match offers:
+            case [(text, only)]:
+                message = Message(
+                    "“{text}” can only mean {one} here: write {first}", one=only.shown, first=text, **words
+                )
+            case [(text, one), (other_text, other)]:
+                message = Message(
+                    "“{text}” can mean {one} or {other}: write {first} or {second}",
+                    one=one.shown,
+                    other=other.shown,
+                    first=text,
+                    second=other_text,
+                    **words,
+                )
+            case _:
+                return
+        raise Ambiguous(message, tuple(offer for _text, offer in offers))
 
     def _when(self, _field: Field, typed: str) -> Understood:
         when: When = read_when(typed, when_context(self._incident, self._now))
@@ -148,7 +200,7 @@ class Reader:
 
     def _decimal(self, _field: Field, typed: str) -> Understood:
         number = read_number(typed, plain=self._plain)
-        return Understood(f"{number:f}", formats.number(number))
+        return Understood(f"{number:f}", formats.exactly(number))
 
     def _share(self, _field: Field, typed: str) -> Understood:
         bare = typed.strip()

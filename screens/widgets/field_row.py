@@ -12,7 +12,7 @@ from textual.message import Message as Event
 from textual.widgets import Input, Label, Static
 
 from data.language import _, say
-from data.typed import Reader, Understood
+from data.typed import Ambiguous, Reader, Understood
 from model.field import Field, Kind
 from model.message import Refused
 from model.refusal import first_refusal
@@ -81,6 +81,8 @@ class FieldRow(HorizontalGroup):
         self._reader = reader
         self._shown = shown
         self._value = value
+        self._refused: Refused | ValidationError | None = None
+        """Why what was typed last was not accepted."""
         self.tried: Any = None
         """The value that is typed and not accepted yet; nothing where none is, or it is wrong."""
 
@@ -118,11 +120,13 @@ class FieldRow(HorizontalGroup):
 
     def refuse(self, error: Refused | ValidationError) -> None:
         """Say beside the field what is wrong; what is stored stays."""
+        self._refused = error
         self.note("✗ " + say(first_refusal(error)[1]), wrong=True)
 
     def understood(self) -> Understood | None:
         """What the typed text means, said beside the field; nothing where it cannot be understood."""
         typed = self.query_one(FieldInput).value
+        self._refused = None
         try:
             understood = self._reader().read(self.field, typed)
         except (Refused, ValidationError) as error:
@@ -156,6 +160,21 @@ class FieldRow(HorizontalGroup):
             understood = self.understood()
             if understood is not None:
                 self.post_message(self.Typed(self, understood.value))
+            elif isinstance(self._refused, Ambiguous):
+                self.call_later(self._ask, self._refused)
+
+    def _ask(self, doubt: Ambiguous) -> None:
+        """Ask which number is meant, unless one has left the screen."""
+        from screens.which_number import WhichNumber
+
+        def take(understood: Understood | None) -> None:
+            if understood is not None:
+                self.post_message(self.Typed(self, understood.value))
+            else:
+                self.query_one(FieldInput).focus()
+
+        if self.screen.is_current and self.app.app_focus and self._refused is doubt:
+            self.app.push_screen(WhichNumber(doubt), take)
 
     @on(Choice.Changed)
     def _chosen(self, event: Choice.Changed) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from data.formats import typed_number
 from data.language import use_locale
-from data.typed import Reader, Understood, read_number
+from data.typed import Ambiguous, Reader, Understood, read_number
 from model.cost import Cost
 from model.message import Refused
 from model.summary import Summary
@@ -36,6 +36,11 @@ def read(name: str, typed: str, *, plain: bool = False) -> Understood:
         ("de_CH", "1’234.56", "1234.56"),
         ("en_US", "\u2212" + "5", "-5"),
         ("en_US", "１２", "12"),
+        ("pt_BR", "1.234,56", "1234.56"),
+        ("ja_JP", "1,234.56", "1234.56"),
+        ("en_IN", "1,23,456.5", "123456.5"),
+        ("en_IN", "12,34,567", "1234567"),
+        ("es_ES", "1.234,5", "1234.5"),
     ],
 )
 def test_a_number_is_read_as_it_is_written_here(locale: str, typed: str, number: str) -> None:
@@ -52,7 +57,20 @@ def test_what_is_no_number_is_refused_with_an_example(typed: str, plain: bool) -
         read_number(typed, plain=plain)
 
 
-@pytest.mark.parametrize(("locale", "typed"), [("en_US", "1.234,56"), ("de_DE", "1,234.56"), ("en_US", "1 234")])
+@pytest.mark.parametrize(
+    ("locale", "typed"),
+    [
+        ("en_US", "1.234,56"),
+        ("en_US", "1,23,456"),
+        ("de_DE", "1,234.56"),
+        ("de_DE", "1.5"),
+        ("en_US", "1 234"),
+        ("fr_FR", "1.5"),
+        ("fr_FR", "1.234"),
+        ("de_CH", "1,5"),
+        ("en_IN", "123,456"),
+    ],
+)
 def test_a_number_of_another_country_is_refused_and_not_guessed(locale: str, typed: str) -> None:
     use_locale(locale)
     with pytest.raises(Refused):
@@ -133,6 +151,105 @@ def test_what_was_understood_is_shown_before_it_is_accepted() -> None:
 def test_scripts_write_plain_numbers_in_every_country() -> None:
     use_locale("de_DE")
     assert read("revenue_lost", "1234.5", plain=True).value == {"amount": "1234.5", "currency": "EUR"}
+
+
+def in_currency(currency: str, name: str, typed: str, *, plain: bool = False) -> Understood:
+    """What was typed into the field of that name, in an incident in that currency."""
+    return Reader(incident(cost={"currency": currency}), NOON, plain=plain).read(FIELDS[name], typed)
+
+
+@pytest.mark.parametrize(
+    ("locale", "currency", "name", "typed", "shown"),
+    [
+        # As it is written here, and the other reading has more decimals than the field has.
+        ("en_US", "EUR", "revenue_lost", "1,234", "€1,234.00"),
+        ("de_DE", "EUR", "revenue_lost", "1.234", "1.234,00\u00a0€"),
+        ("fr_FR", "EUR", "revenue_lost", "1 234", "1\u202f234,00\u00a0€"),
+        ("pt_BR", "BRL", "revenue_lost", "1.234", "R$\u00a01.234,00"),
+        ("ja_JP", "JPY", "revenue_lost", "1,234", "￥1,234"),
+        ("de_CH", "CHF", "revenue_lost", "1’234", "CHF\u00a01’234.00"),
+        ("en_IN", "INR", "revenue_lost", "1,23,456", "₹1,23,456.00"),
+        ("en_IN", "INR", "users_affected", "1,23,456", "1,23,456"),
+        ("de_DE", "EUR", "users_affected", "1.234", "1.234"),
+        ("en_US", "EUR", "engineering_hours", "1,234", "1,234"),
+        # No thousand starts with a nought, and a share has none.
+        ("en_US", "EUR", "revenue_lost", "0.125", "€0.13"),
+        ("de_DE", "EUR", "engineering_hours", "0,125", "0,125"),
+        ("en_US", "EUR", "churn_probability", "1.234 %", "1.234%"),
+        ("de_DE", "EUR", "churn_probability", "1,234 %", "1,234\u00a0%"),
+        # More than one separator, or not three digits behind it.
+        ("en_US", "EUR", "revenue_lost", "1,234.500", "€1,234.50"),
+        ("en_US", "EUR", "revenue_lost", "1,234,567", "€1,234,567.00"),
+        ("fr_FR", "EUR", "revenue_lost", "1 234,567", "1\u202f234,57\u00a0€"),
+        ("en_US", "EUR", "revenue_lost", "12.3456", "€12.35"),
+    ],
+)
+def test_a_number_of_which_one_reading_is_likely_is_not_asked_about(
+    locale: str, currency: str, name: str, typed: str, shown: str
+) -> None:
+    use_locale(locale)
+    assert in_currency(currency, name, typed).shown == shown
+
+
+@pytest.mark.parametrize(
+    ("locale", "currency", "name", "typed", "offers"),
+    [
+        ("en_US", "EUR", "revenue_lost", "1.234", ["€1,234.00", "€1.23"]),
+        ("de_DE", "EUR", "revenue_lost", "1,234", ["1.234,00\u00a0€", "1,23\u00a0€"]),
+        ("fr_FR", "EUR", "revenue_lost", "1,234", ["1\u202f234,00\u00a0€", "1,23\u00a0€"]),
+        ("fr_FR", "EUR", "revenue_lost", "1.234", ["1\u202f234,00\u00a0€", "1,23\u00a0€"]),
+        ("pt_BR", "BRL", "hourly_rate", "112,405", ["R$\u00a0112.405,00", "R$\u00a0112,41"]),
+        ("de_CH", "CHF", "revenue_lost", "1,234", ["CHF\u00a01’234.00", "CHF\u00a01.23"]),
+        ("de_CH", "CHF", "revenue_lost", "1.234", ["CHF\u00a01’234.00", "CHF\u00a01.23"]),
+        ("en_IN", "INR", "revenue_lost", "123.456", ["₹1,23,456.00", "₹123.46"]),
+        ("ja_JP", "JPY", "revenue_lost", "1.234", ["￥1,234"]),
+        ("en_US", "KWD", "revenue_lost", "1,234", ["KWD\u00a01,234.000", "KWD\u00a01.234"]),
+        ("en_US", "EUR", "users_affected", "1.234", ["1,234"]),
+        ("de_DE", "EUR", "users_affected", "1,234", ["1.234"]),
+        ("en_US", "EUR", "engineering_hours", "1.234", ["1,234", "1.234"]),
+        ("de_DE", "EUR", "engineering_hours", "37,125", ["37.125", "37,125"]),
+        ("en_US", "EUR", "churn_probability", "1,234 %", ["1.234%"]),
+        ("en_US", "EUR", "revenue_lost", "１.２３４", ["€1,234.00", "€1.23"]),
+        (
+            "en_US",
+            "EUR",
+            "revenue_lost",
+            "€1.234..5.678",
+            ["€3,456.00 (€1,234.00 – €5,678.00)", "€3.46 (€1.23 – €5.68)"],
+        ),
+        ("en_US", "EUR", "revenue_lost", "900..1.234", ["€1,067.00 (€900.00 – €1,234.00)"]),
+    ],
+)
+def test_a_number_that_could_well_mean_another_is_asked_about(
+    locale: str, currency: str, name: str, typed: str, offers: list[str]
+) -> None:
+    use_locale(locale)
+    with pytest.raises(Ambiguous) as asked:
+        in_currency(currency, name, typed)
+    assert [offer.shown for offer in asked.value.offers] == offers
+
+
+@given(
+    st.integers(1, 999),
+    st.integers(0, 999),
+    st.sampled_from(".,"),
+    st.sampled_from(["en_US", "de_DE", "de_CH", "fr_FR", "pt_BR", "ja_JP", "en_IN"]),
+    st.sampled_from(["EUR", "JPY", "KWD"]),
+    st.sampled_from(["revenue_lost", "users_affected", "responders", "churn_probability"]),
+    st.booleans(),
+)
+@settings(deadline=None, max_examples=100)
+def test_what_is_said_to_write_instead_is_read_as_it_was_offered(
+    before: int, behind: int, separator: str, locale: str, currency: str, name: str, plain: bool
+) -> None:
+    use_locale(locale)
+    try:
+        in_currency(currency, name, f"{before}{separator}{behind:03}", plain=plain)
+    except Ambiguous as asked:
+        to_write = str(asked).rpartition(": write ")[2].split(" or ")
+        assert [in_currency(currency, name, text, plain=plain) for text in to_write] == list(asked.offers)
+    except Refused as refused:
+        assert str(refused)
 
 
 @given(st.text(max_size=30), st.sampled_from(sorted(FIELDS)))

@@ -3,7 +3,10 @@
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+
 from data.language import use_locale
+from screens.which_number import WhichNumber
 from screens.widgets.field_input import FieldInput
 from tests.screens.program import Program
 
@@ -68,6 +71,44 @@ async def test_another_currency_labels_all_amounts_and_is_one_step_back(tmp_path
         assert program.on_disk().incident.cost.brand.currency == "JPY"  # type: ignore[union-attr]
         await program.press("escape", "u")
         assert program.on_disk().incident.cost.brand.currency == "EUR"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("key", "shown", "amount"), [("1", "1.234,00", "1234"), ("2", "1,23", "1.23")])
+async def test_an_amount_that_can_be_read_in_two_ways_is_asked_about(
+    tmp_path: Path, key: str, shown: str, amount: str
+) -> None:
+    async with Program(tmp_path).running(section="cost") as program:
+        use_locale("de_DE")
+        await put(program, "brand", "1,234")
+        assert f"{key}  {shown}\u00a0€" in program.screen_text()
+        await program.press(key)
+        stored = program.on_disk().incident.cost.brand
+        assert stored is not None
+        assert stored.amount == Decimal(amount)
+        assert not isinstance(program.app.screen, WhichNumber)
+
+
+async def test_a_field_that_is_left_asks_too_and_escape_goes_back_to_it(tmp_path: Path) -> None:
+    async with Program(tmp_path).running(section="cost") as program:
+        await put(program, "brand", "1.234", accept=False)
+        await program.press("shift+tab")
+        assert isinstance(program.app.screen, WhichNumber)
+        await program.press("escape")
+        focused = program.app.focused
+        assert isinstance(focused, FieldInput)
+        assert focused.value == "1.234"
+        assert program.on_disk().incident.cost.brand is None
+        await program.press("end", "0", "enter")
+        assert program.on_disk().incident.cost.brand is not None
+
+
+async def test_whoever_leaves_the_section_is_not_asked(tmp_path: Path) -> None:
+    async with Program(tmp_path).running(section="cost") as program:
+        await put(program, "brand", "1.234", accept=False)
+        await program.press("f3")
+        assert not isinstance(program.app.screen, WhichNumber)
+        await program.press("f4")
+        assert program.app.screen.query_one("#field-brand FieldInput", FieldInput).value == "1.234"
 
 
 async def test_a_currency_that_is_none_is_refused(tmp_path: Path) -> None:

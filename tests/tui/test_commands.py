@@ -183,6 +183,8 @@ def test_another_currency_labels_every_amount_anew(shell: Shell) -> None:
         ("summary.ended_at=2026-11-22 10:00", "lies before the start"),
         ("summary.users_affected=many", "not a number"),
         ("summary.users_affected=1.5", "whole number"),
+        ("summary.users_affected=4,200", "can only mean 4,200 here: write 4200"),
+        ("cost.brand=1.234", "can mean €1,234.00 or €1.23: write 1234 or 1.23"),
         ("cost.brand=-1", "minus"),
         ("cost.brand=NaN", "not a number"),
         ("cost.brand=1000000000000000", "10^15"),

@@ -53,6 +53,8 @@ def test_a_value_is_set_shown_and_taken_out_again(shell: Shell, file: Path) -> N
         ("company_days", "tomorrow", 3, "a date is needed"),
         ("sprint_days", "ten", 3, "a whole number is needed"),
         ("mouse", "maybe", 2, "yes or no is needed"),
+        ("cost_threshold", "5.000", 2, "“5.000” can mean two numbers: write 5000 or 5.00"),
+        ("zones", "both", 3, "line 1: zones: "),
         ("clocks", "x", 2, "write it in the file"),
         ("colour", "red", 2, "no setting is called “colour”"),
         ("keys.app.undo", "x", 2, "x is the key of app.export already"),
@@ -69,8 +71,8 @@ def test_a_wrong_value_is_refused_and_nothing_written(
 
 
 def test_keys_are_set_one_by_one_and_clashes_are_said(shell: Shell, file: Path) -> None:
-    assert shell.run("settings", "keys.app.missing", "z").code == 0
-    assert shell.run("settings", "keys.app.missing").out == "z\n"
+    assert shell.run("settings", "keys.app.missing", "V").code == 0
+    assert shell.run("settings", "keys.app.missing").out == "V\n"
     file.write_text('[keys]\napp.missing = "x"\n')
     done = shell.run("settings")
     assert done.code == 1
