@@ -33,14 +33,16 @@ from screens.widgets.marked_input import MarkedInput
 from screens.widgets.steady import Steady
 from screens.zones import named
 
-__all__ = ["SOURCE", "Capture"]
+__all__ = ["SOURCE", "TIME_IN_FRONT", "Capture"]
 
 SOURCE = "screen"
 """Where entries come from that are typed or stamped here."""
 
+BLINKS = 10
+"""Seconds without a key after which the cursor no longer blinks."""
 BREAK = " ⏎ "
 """How a line break that was pasted stands in the one line; the entry gets it back."""
-_TIME_IN_FRONT = re.compile(
+TIME_IN_FRONT = re.compile(
     r"""^(?P<when>
         -\d+\s?[smhd]\w*                                # -5m
         | \d+\s?(?:s|m|h|d|min|sec|hours?|minutes?)\s+ago   # 5m ago
@@ -76,6 +78,9 @@ class CaptureInput(MarkedInput):
         )
         self._session = session
         self._submit = submit
+        self._unused = 0
+        """Seconds since the last key."""
+        self._rests = False
         self.began: datetime | None = None
         """When the first key of the present text was struck."""
 
@@ -86,7 +91,16 @@ class CaptureInput(MarkedInput):
     async def _on_key(self, event: events.Key) -> None:
         if event.is_printable and not self.value:
             self.began = self._session.now
+        self._unused = 0
+        if self._rests:
+            self._rests, self.cursor_blink = False, True
         await super()._on_key(event)
+
+    def rest(self) -> None:
+        """A second has passed: after a while without a key the cursor stays lit, for each blink is a painting."""
+        self._unused += 1
+        if self._unused == BLINKS and self.cursor_blink:
+            self._rests, self.cursor_blink = True, False
 
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()
@@ -127,7 +141,7 @@ class CaptureInput(MarkedInput):
 
     def prose_of(self, content: str) -> str:
         """The words without the time in front; breaks are breaks."""
-        match = _TIME_IN_FRONT.match(content)
+        match = TIME_IN_FRONT.match(content)
         start = match.start("text") if match else 0
         return " " * start + content[start:].replace(BREAK, " \n ")
 
@@ -149,8 +163,12 @@ class Capture(Horizontal):
 
     def on_mount(self) -> None:
         """Run the clock while nothing is typed."""
-        self._session.tick.subscribe(self, lambda _: self._show_clock())
+        self._session.tick.subscribe(self, self._on_tick)
         self._show_clock()
+
+    def _on_tick(self, _now: datetime) -> None:
+        self._show_clock()
+        self.line.rest()
 
     @property
     def line(self) -> CaptureInput:
@@ -193,7 +211,7 @@ class Capture(Horizontal):
     def _draft(self) -> Draft:
         """What is in the line. Raises `Refused` where a time in front is none."""
         typed = self.line.value.strip()
-        match = _TIME_IN_FRONT.match(typed)
+        match = TIME_IN_FRONT.match(typed)
         if match is None:
             return Draft(typed.replace(BREAK, "\n"), None)
         when = read_when(match["when"], when_context(self._session.incident, self._session.now))

@@ -8,6 +8,7 @@ from textual.widgets import Input
 from model.stamping import NewEntry
 from model.timeline import Milestone
 from screens.timeline_list import TimelineList
+from screens.widgets.capture import BLINKS
 from tests.screens.program import START, Program
 
 
@@ -263,3 +264,16 @@ async def test_what_another_program_pins_shows_and_too_many_pins_are_counted(tmp
         lines = [line for line in program.screen_text().splitlines() if "⚑10:44  データ" in line]
         assert [line.count("データベース 4") > 0 for line in lines] == [False, True]
         assert "and 3 more pinned" in program.screen_text()
+
+
+async def test_the_cursor_stops_blinking_while_nothing_is_typed_and_begins_again(tmp_path: Path) -> None:
+    async with Program(tmp_path).running() as program:
+        line = program.app.screen.query_one("#capture", Input)
+        line.cursor_blink = True
+        for _ in range(BLINKS):
+            assert line.cursor_blink
+            program.app.session.tick.publish(program.clock.now)
+            await program.settled()
+        assert not line.cursor_blink
+        await program.press("a")
+        assert line.cursor_blink
