@@ -112,9 +112,10 @@ class Opening(Screen[None]):
     def on_mount(self) -> None:
         """Say what is being opened."""
         told = Content.assemble((self._told or "Bridgelog", "bold"), "  ", (_("opening …"), "$foreground-muted"))
-        self.query_one("#told", Steady).show(told)
-        if self._takes_text:
-            self.query_one("#at", Steady).show("  …      ›")
+        for place in self.query("#told").results(Steady):  # there is none where the program has been ended already
+            place.show(told)
+        for place in self.query("#at").results(Steady):
+            place.show("  …      ›")
 
     def on_key(self, event: events.Key) -> None:
         """Keep the key: what it is for is being loaded."""

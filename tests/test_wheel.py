@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 FLOORS = ("model", "data", "screens", "tui")
-CARRIED = {".py", ".html", ".tcss", ".json", ".mo", ".typed"}
+CARRIED = {".py", ".html", ".tcss", ".json", ".mo", ".js", ".typed"}
 """What of the sources the program needs when it is installed."""
 
 

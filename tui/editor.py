@@ -21,6 +21,9 @@ __all__ = ["edit_focused", "edited", "editor_command"]
 
 def edit_focused(app: App[Any]) -> None:
     """Write the focused field in the user's editor, while the program waits behind it."""
+    if app.is_web:
+        app.notify(_("An editor needs a terminal: in a browser, write in the field."))
+        return
     field = app.screen.focused
     if not isinstance(field, Input | TextArea):
         app.notify(_("First go to a field."))

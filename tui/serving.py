@@ -18,6 +18,7 @@ from tui.guard import Guard
 
 __all__ = ["Serving"]
 
+_TEMPLATES = Path(__file__).parent / "templates"
 _PATIENCE = 10.0
 """Seconds that the tabs get to save and end when the server ends."""
 _LARGEST = 1000
@@ -50,7 +51,7 @@ class Serving(Server):
     """Serves a command to the browsers that the guard admits."""
 
     def __init__(self, command: str, guard: Guard) -> None:
-        super().__init__(command, title="Bridgelog", templates_path=Path(__file__).parent / "templates")
+        super().__init__(command, title="Bridgelog", templates_path=_TEMPLATES)
         self._guard = guard
         self._open: set[web.WebSocketResponse] = set()
 
@@ -62,6 +63,7 @@ class Serving(Server):
 
     async def _make_app(self) -> web.Application:
         app = await super()._make_app()
+        app.router.add_get("/tab.js", self._script)
         app.middlewares.append(self._admit)
         app.on_response_prepare.append(self._seal)
         return app
@@ -101,6 +103,9 @@ class Serving(Server):
             "again": _("Open it again"),
         }
         return aiohttp_jinja2.render_template("tab.html", request, context)
+
+    async def _script(self, _request: web.Request) -> web.FileResponse:
+        return web.FileResponse(_TEMPLATES / "tab.js")
 
     async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
         """What a tab types, and what it is to show."""

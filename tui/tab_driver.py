@@ -4,7 +4,7 @@ import asyncio
 import os
 import signal
 
-from textual import messages
+from textual import events, messages
 from textual.drivers.web_driver import WebDriver
 
 __all__ = ["TabDriver"]
@@ -18,6 +18,8 @@ class TabDriver(WebDriver):
         signals = [number for name in ("SIGINT", "SIGTERM") if (number := getattr(signal, name, None)) is not None]
         before = {number: signal.getsignal(number) for number in signals}
         super().start_application_mode()
+        # Textual's own takes no keys until the page says that it has the focus, and drops those that come earlier.
+        self._app.call_later(self._app.post_message, events.AppFocus())
         if not hasattr(signal, "SIGHUP"):
             return
         loop = asyncio.get_running_loop()
