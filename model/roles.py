@@ -129,7 +129,7 @@ def _filed(incident: Incident, new: NewEntry, text: Message, now: datetime, say:
 def _name(typed: str) -> str:
     """The name on one line. Raises `Refused` where it is none, or too long."""
     name = one_line(clean(typed))
-    if not name:
+    if not any(letter.isalpha() for letter in name):
         raise Refused(Message("a name is needed"))
     if len(name) > NAME_LIMIT:
         raise Refused(Message("{length} characters, and {limit} fit: shorten it", length=len(name), limit=NAME_LIMIT))

@@ -46,6 +46,7 @@ class SectionScreen(Guided):
         "timeline.legal",
         "timeline.legal-letter",
         "app.severity",
+        "app.roles",
         "app.todos",
         "copy.status",
         "copy.executive",

@@ -76,6 +76,7 @@ def test_what_is_no_hand_over_is_refused_with_a_reason() -> None:
     written = given(incident(), COMMANDER, "Tom", "12:05")
     assert refusal(given, written, COMMANDER, "tom", "12:10") == "tom has that role already"
     assert refusal(given, written, COMMANDER, " \n ", "12:10") == "a name is needed"
+    assert refusal(given, written, COMMANDER, "10:42", "12:10") == "a name is needed"
     assert "shorten it" in refusal(given, written, COMMANDER, "x" * 81, "12:10")
     assert refusal(laid_down, written, Role.SCRIBE, "", "12:10") == "nobody has that role then: Scribe"
     assert "nobody has" in refusal(laid_down, written, COMMANDER, "Tom", "12:01")
