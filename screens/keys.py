@@ -159,7 +159,9 @@ _ALL = (
     ),
     KeyAction("blame.accept", "f8,ctrl+r", "accept_rewrite", N_("rewrite"), N_("put the proposal in the place")),
     KeyAction("blame.ignore", "f9,ctrl+n", "ignore_sentence", N_("ignore here"), N_("leave this sentence as it is")),
-    KeyAction("blame.allow", "f12,alt+w", "allow_word", N_("always allow"), N_("never mark that word again")),
+    KeyAction(
+        "blame.allow", "f12,alt+w", "allow_word", N_("always allow"), N_("never mark that word again"), False, True
+    ),
     KeyAction("screen.back", "escape", "back", N_("leave"), N_("leave the field, then go back one level"), True),
     KeyAction("screen.back-letter", "q", "back", N_("back"), N_("go back one level")),
     KeyAction("list.down", "j,down", "cursor_down", N_("down"), N_("one line down")),

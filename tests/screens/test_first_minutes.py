@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 
 from data.demo import demo_incident
 from model.summary import NO_TITLE
@@ -58,7 +59,11 @@ async def test_the_first_document_takes_three_keys_and_one_is_told_where_it_is(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     async with newcomer(tmp_path) as user:
-        await user.press("ctrl+t", "alt+x", "enter")
+        await user.press("ctrl+t")
+        user.keys += 1
+        user.program.app.post_message(Key("alt+x", "x"))  # with its letter, as terminals send it
+        await user.program.settled()
+        await user.press("enter")
         document = tmp_path / f"{user.program.notebook.incident.id}.md"
         assert document.exists()
         assert str(document) in user.program.said[-1]
