@@ -38,8 +38,7 @@ def due_text(clock: Clock, zone: str, *, offset: bool = True) -> str:
         return "–"
     if isinstance(clock.due, datetime):
         local = in_zone(clock.due, zone)
-        moment = formats.moment(local)
-        return f"{moment} {formats.offset(local)}" if offset else moment
+        return formats.zoned(local) if offset else formats.moment(local)
     return formats.day(clock.due)
 
 

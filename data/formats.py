@@ -33,6 +33,7 @@ __all__ = [
     "typed_money",
     "typed_number",
     "weekday",
+    "zoned",
 ]
 
 _Unit = Literal["day", "hour", "minute", "second"]
@@ -216,3 +217,8 @@ def weekday(value: date) -> str:
 def moment(value: datetime) -> str:
     """A date and time of day, on the clock of its own zone."""
     return f"{day(value.date())} {clock(value)}"
+
+
+def zoned(value: datetime) -> str:
+    """A date and time of day, with the offset of its zone."""
+    return f"{moment(value)} {offset(value)}"

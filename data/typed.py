@@ -172,8 +172,7 @@ class Reader:
     def _when(self, _field: Field, typed: str) -> Understood:
         when: When = read_when(typed, when_context(self._incident, self._now))
         local = in_zone(when.at, self._incident.summary.zone)
-        shown = f"{formats.moment(local)} {formats.offset(local)}"
-        return Understood(stored(when.at), shown, when.notes)
+        return Understood(stored(when.at), formats.zoned(local), when.notes)
 
     def _count(self, _field: Field, typed: str) -> Understood:
         number = read_number(typed, plain=self._plain)

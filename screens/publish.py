@@ -82,7 +82,7 @@ class Publish(Dialog[str]):
         if summary.version:
             parts.append(_("version {version}").format(version=formats.number(summary.version)))
         if summary.state_at is not None:
-            at = formats.moment(self._session.local(summary.state_at))
+            at = formats.zoned(self._session.local(summary.state_at))
             parts.append(_("set by {who}, {at}").format(who=summary.state_by or "–", at=at))
         self.query_one("#count", Static).update(" · ".join(parts))
         remarks = self.query_one(RemarkList)

@@ -28,8 +28,7 @@ class Subject:
 
     def moment(self, moment: datetime) -> str:
         """The moment in words, with the offset of the incident's zone."""
-        local = self.local(moment)
-        return f"{formats.moment(local)} {formats.offset(local)}"
+        return formats.zoned(self.local(moment))
 
     def clock(self, moment: datetime) -> str:
         """The time of day on the incident's wall clock."""

@@ -39,7 +39,7 @@ def quarter_document(report: Report, now: datetime) -> Iterator[Node]:
     yield Heading(1, _("Quarterly review {quarter}").format(quarter=review.quarter))
     count = len(review.incidents)
     said = ngettext("{n} incident.", "{n} incidents.", count).format(n=formats.number(count))
-    as_of = _("As of {moment}.").format(moment=f"{formats.moment(now)} {formats.offset(now)}")
+    as_of = _("As of {moment}.").format(moment=formats.zoned(now))
     yield Paragraph(" ".join([as_of, said, *_limits(report)]), quiet=True)
     yield Heading(2, _("Root-cause categories: where to invest in prevention"))
     yield from _categories(report)

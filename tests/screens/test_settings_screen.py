@@ -119,6 +119,6 @@ def test_look(size: tuple[int, int], tmp_path: Path, file: Path, snap_compare: C
 
     async def run(pilot: Pilot[Any]) -> None:
         app.session.settings = load_settings(file)
-        await strike(pilot, "escape", "comma", *["j"] * 18)
+        await strike(pilot, "escape", "comma", *["j"] * 20)
 
     assert snap_compare(app, terminal_size=size, run_before=run)

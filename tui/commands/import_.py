@@ -189,6 +189,6 @@ def _whole(evidence: Evidence, desk: Desk, *, dry: bool) -> int:
         return 0
     count = len(incident.timeline.root)
     entries = ngettext("{n} entry", "{n} entries", count).format(n=formats.number(count))
-    started = formats.moment(in_zone(incident.summary.started_at, incident.summary.zone))
+    started = formats.zoned(in_zone(incident.summary.started_at, incident.summary.zone))
     desk.say(f"{incident.id}  {incident.summary.severity}  {started}  {incident.summary.title}  {entries}")
     return 0

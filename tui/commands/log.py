@@ -25,12 +25,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, desk: Desk) -> int:
     """Print the history."""
     path = desk.workspace.find(arguments.id)
-    words = Wording(desk.workspace.open(path).incident)
-    lines = history(path)
+    incident = desk.workspace.open(path).incident
+    words, lines = Wording(incident), history(path)
     if arguments.json:
         desk.say(as_json([_json(line) for line in lines]))
     elif lines:
-        head = [_("when"), _("who"), _("change"), _("where"), _("before"), _("after")]
+        head = [f"{_('when')} ({incident.summary.zone})", _("who"), _("change"), _("where"), _("before"), _("after")]
         desk.say(table([_row(line, before, words) for before, line in pairwise((None, *lines)) if line], head=head))
     return 0
 

@@ -56,7 +56,7 @@ def _changes(since: Since | None, incident: Incident) -> Iterator[str]:
         return
     at = _("version {version}").format(version=since.version)
     if since.at is not None:
-        at += " " + formats.moment(in_zone(since.at, incident.summary.zone))
+        at += " " + formats.zoned(in_zone(since.at, incident.summary.zone))
     if not since.lines:
         yield _("Nothing was changed since {version}.").format(version=at)
         return
