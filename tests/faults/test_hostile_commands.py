@@ -35,6 +35,8 @@ FIELDS = sorted(
         *(f"recurrence.runbook{end}" for end in ("", ".answer", ".note", ".rfc", ".action")),
         *(f"actions.1.{name}" for name in ("text", "owner", "deadline", "priority", "status", "number", "done_at")),
         *(f"{word}.{record_id(1)}.text" for word in ("timeline", "whys", "went_well")),
+        *("timeline.1.at", "timeline.1.milestone", "actions.1.covers", "notes.1.about"),
+        *(f"whys.1.{name}" for name in ("explains", "category", "evidence")),
         "nothing",
         "",
         ".",
@@ -54,6 +56,7 @@ LOOKS = (
     ("due", "--json"),
     ("log", INCIDENT.id),
     ("log", INCIDENT.id, "--json"),
+    ("records", INCIDENT.id),
     ("export", INCIDENT.id),
     ("export", INCIDENT.id, "--format", "json"),
     ("export", INCIDENT.id, "--redact"),
@@ -102,6 +105,20 @@ def test_new_and_stamp_take_or_refuse_whatever_is_typed(home: Path, text: str, w
     for path in (home / "workspace").glob("INC-*.json"):
         if path.stem != INCIDENT.id:
             path.unlink()
+
+
+@fuzzing
+@given(text=nasty, field=st.sampled_from(FIELDS) | nasty, kind=st.sampled_from(("why", "action", "note", "factor")))
+def test_adding_and_removing_take_or_refuse_whatever_is_typed(home: Path, text: str, field: str, kind: str) -> None:
+    run("add", INCIDENT.id, kind, "--", text, f"{field.rpartition('.')[2]}={text}")
+    run("add", INCIDENT.id, kind, "-", stdin=text)
+    for command in ("remove", "ignore"):
+        run(command, INCIDENT.id, "--", text)
+        run(command, INCIDENT.id, "--", field)
+    run("repeats", "--", INCIDENT.id, text, "yes")
+    run("agenda", INCIDENT.id)
+    run("undo", INCIDENT.id)
+    run("records", INCIDENT.id, "--json")
 
 
 @fuzzing

@@ -53,6 +53,7 @@ asyncio.run(main())
 COMMANDS = (
     ("stamp", "5xx above 5 %", "--milestone", "first-alert"),
     ("set", "INC", "summary.service=checkout", "factors.testing=2"),
+    ("add", "INC", "why", "the pool was empty"),
     ("list",),
     ("show", "INC"),
     ("check",),
