@@ -66,7 +66,7 @@ def published(path: Path, incident: Incident) -> Incident | None:
     copy = path.parent / FOLDER / Path(name).name
     tables = IncidentFile(copy).read()
     if tables is None:
-        raise NotFound(Message("the published version is not there any more: {file}", file=str(copy)))
+        raise NotFound(Message("the published version is not there any more: {file}; publish it again", file=str(copy)))
     return incident_of(migrated(tables, copy), copy)
 
 

@@ -100,7 +100,7 @@ class Workspace:
             if not path.exists():
                 break
             if known:
-                raise Trouble(Message("{id} is in the workspace already", id=named.id))
+                raise Trouble(Message("{id} is in the workspace already: bridgelog open {id} shows it", id=named.id))
         try:
             IncidentFile(path).write(tables_of(named))
         except OSError as error:

@@ -64,7 +64,7 @@ class Cost(Fields):
             if money is not None and money.currency != self.currency:
                 raise Refused(
                     Message(
-                        "an amount in {other} among amounts in {currency}: they cannot be added up",
+                        "an amount in {other} among amounts in {currency}: they cannot be added up, write all in one",
                         other=money.currency,
                         currency=self.currency,
                     )

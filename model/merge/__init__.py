@@ -66,7 +66,7 @@ def _check(one: Document, other: Document) -> None:
         if one.get(name) != other.get(name):
             raise Refused(
                 Message(
-                    "they are copies of different incidents: {one} and {other}",
+                    "they are copies of different incidents, {one} and {other}: name two of one",
                     one=one.get("id"),
                     other=other.get("id"),
                 )
