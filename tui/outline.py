@@ -8,7 +8,7 @@ from tui.commands import COMMANDS, parser
 
 __all__ = ["Argument", "Outline", "outlines"]
 
-ID = "ID"
+_IDS = ("ID", "LATER", "EARLIER")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Argument:
     @property
     def is_id(self) -> bool:
         """Whether it is an incident's ID."""
-        return self.value == ID
+        return self.value in _IDS
 
 
 @dataclass(frozen=True, slots=True)

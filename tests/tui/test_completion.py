@@ -41,6 +41,9 @@ def test_bash_completes_commands_options_values_and_ids(shell: Shell) -> None:
     assert completed(script, "bridgelog export --format ma", shell.home) == ["markdown"]
     assert completed(script, "bridgelog show INC", shell.home) == [id]
     assert completed(script, "bridgelog stamp --incident I", shell.home) == [id]
+    assert completed(script, "bridgelog add INC", shell.home) == [id]
+    assert completed(script, f"bridgelog add {id} lu", shell.home) == ["lucky"]
+    assert completed(script, "bridgelog repeats INC", shell.home) == [id]
     assert "--milestone" in completed(script, "bridgelog stamp -", shell.home)
 
 

@@ -79,12 +79,10 @@ def _bash_value(argument: Argument, folder: Path) -> str:
 
 def _bash_words(one: Outline, folder: Path) -> str:
     words = [argument for argument in one.arguments if not argument.names]
-    choices = [choice for argument in words for choice in argument.choices]
-    if choices:
-        return _reply(choices)
+    offered = [choice for argument in words for choice in argument.choices]
     if any(argument.is_id for argument in words):
-        return _reply([f"$({_ids(folder)})"])
-    return ":"
+        offered.append(f"$({_ids(folder)})")
+    return _reply(offered) if offered else ":"
 
 
 def _zsh(commands: Sequence[Outline], folder: Path) -> Iterator[str]:
