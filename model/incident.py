@@ -57,7 +57,8 @@ class Incident(Frozen):
         if lost is not None and lost.currency != self.cost.currency:
             raise Refused(
                 Message(
-                    "the revenue lost is in {other} and the cost in {currency}: they cannot be added up, write both in one",
+                    "the revenue lost is in {other} and the cost in {currency}: "
+                    "they cannot be added up, write both in one",
                     other=lost.currency,
                     currency=self.cost.currency,
                 )

@@ -70,9 +70,9 @@ class Beginning(Vertical):
         text = _(
             "{stamp} begins one as well, and keeps this moment: the words can wait.\n"
             "{leave}, then {new}, asks for severity, start, zone and service, too.\n"
-            "“{command}” in a shell shows a real one, with a short tour."
+            "“bridgelog demo” in a shell shows a real one, with a short tour."
         )
-        yield Static(text.format(**shown, command="bridgelog demo"), id="more", markup=False)
+        yield Static(text.format(**shown), id="more", markup=False)
 
     @property
     def line(self) -> Input:
