@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
+from data.demo import demo_incident
 from data.language import use_language, use_locale
 from data.settings import Settings
 from data.workspace import Workspace
@@ -36,18 +37,21 @@ PICTURES: Mapping[str, tuple[str, ...]] = {
     "similar": ("escape", "p"),
     "settings": ("escape", "comma"),
     "review": ("escape", "r"),
+    "demo_timeline": ("escape",),
+    "demo_actions": ("escape", "6"),
 }
-"""Each picture with the keys that lead there."""
+"""Each picture with the keys that lead there; those of the demo show a public incident, the others a made-up one."""
 
 
 async def draw(name: str, *keys: str) -> None:
-    """Draw the program over the live incident, after those keys."""
+    """Draw the program over the incident, after those keys."""
+    incident = demo_incident("cloudflare") if name.startswith("demo") else live_incident()
     with tempfile.TemporaryDirectory() as folder:
         workspace = Workspace(Path(folder), lambda: NOW, "mina")
-        for incident in past_incidents():
-            workspace.add(incident)
+        for past in past_incidents():
+            workspace.add(past)
         settings = Settings(zone="Europe/Berlin", country="DE")
-        start = Start(workspace, settings, settings.rules(), workspace.add(live_incident()))
+        start = Start(workspace, settings, settings.rules(), workspace.add(incident))
         app = BridgelogApp(lambda: start)
         async with app.run_test(size=SIZE) as pilot:
             await pilot.pause(0.3)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from docs.make_pictures import PICTURES
 from model.incident import SECTIONS
 from screens.keys import KEYS
 from tui.commands import COMMANDS, parser
@@ -136,6 +137,11 @@ def test_every_link_within_the_tree_leads_somewhere(page: Path) -> None:
         assert found.exists(), target
         if anchor:
             assert anchor in anchors(found), target
+
+
+def test_every_picture_is_drawn_by_the_command() -> None:
+    drawn = {path.stem for path in (ROOT / "docs" / "pictures").glob("*.svg")}
+    assert drawn == set(PICTURES)
 
 
 # --- commands ------------------------------------------------------------------------------------
