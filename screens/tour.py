@@ -88,13 +88,13 @@ class Tour:
         if self.step.done(self._before, self._seen()):
             self.go(1)
         screen = self._app.screen
-        if self._session.tour is self and not screen.is_modal:
+        if self._session.tour is self and hasattr(screen, "action_tour"):  # not over windows, nor in the meeting
             screen.call_after_refresh(self._show_panel)
 
     def _show_panel(self) -> None:
         screen = self._app.screen
         below = screen.query("SectionTabs") or screen.query("StatusLine")
-        if self._session.tour is self and below and not screen.is_modal and not screen.query(TourPanel):
+        if self._session.tour is self and below and hasattr(screen, "action_tour") and not screen.query(TourPanel):
             panel = TourPanel(self)
             self._panels = [*(one for one in self._panels if one.is_attached), panel]
             screen.mount(panel, after=below.last())

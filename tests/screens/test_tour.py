@@ -74,6 +74,14 @@ async def test_left_it_stays_away_until_its_key(tmp_path: Path) -> None:
         assert "Tour 1 of 8" in program.screen_text()
 
 
+async def test_the_meeting_and_windows_are_not_disturbed(tmp_path: Path) -> None:
+    async with guided(tmp_path) as program:
+        for keys in (("escape", "F"), ("escape", "r"), ("escape", "2", "escape", "c")):
+            await program.press(*keys)
+            shown = bool(program.app.screen.query(TourPanel))
+            assert shown == (program.app.current_mode == "review"), keys
+
+
 async def test_without_an_incident_it_begins_with_one(tmp_path: Path) -> None:
     program = Program(tmp_path)
     program.path.unlink()
