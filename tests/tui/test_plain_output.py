@@ -1,6 +1,7 @@
 """Commands for a screen reader: one fact a line, nothing drawn, nothing cut."""
 
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -62,3 +63,12 @@ def test_no_command_draws_or_aligns_or_cuts(shell: Shell) -> None:
     assert "title: Checkout answers 5xx; took: 58 min" in told
     assert "longer than forty characters and must not be cut" in told
     assert not DRAWN & set(shell.run("agenda", id).out + shell.run("clocks", id).out + shell.run("settings").out)
+
+
+def test_no_screen_is_opened_where_plain_output_is_wanted(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    for command in ("new", "review"):
+        monkeypatch.setattr(f"tui.commands.{command}.has_terminal", lambda: True)
+        monkeypatch.setattr(f"tui.commands.{command}.show_screen", Mock(side_effect=AssertionError))
+    monkeypatch.setattr("tui.commands.review.terminal_width", lambda: 80)
+    assert shell.run("new", "Checkout answers 5xx").code == 0
+    assert shell.run("review").out.startswith("Quarterly review")

@@ -8,7 +8,7 @@ from model.instant import stored
 from model.summary import Severity
 from model.when import Context, read_when
 from tui.commands.open import show_screen
-from tui.desk import Desk, complain
+from tui.desk import Desk, complain, is_plain
 from tui.secret_notes import note_secrets
 from tui.terminal import has_terminal
 
@@ -37,4 +37,4 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
     path = desk.workspace.create(summary, zone=zone, currency=desk.settings.currency)
     desk.say(path.stem)
     note_secrets([arguments.title])
-    return 0 if arguments.no_open or not has_terminal() else show_screen(desk, path)
+    return 0 if arguments.no_open or is_plain() or not has_terminal() else show_screen(desk, path)

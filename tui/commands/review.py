@@ -16,7 +16,7 @@ from model.review import Quarter
 from model.summary import Industry, Severity
 from model.text import clean
 from tui.commands.open import show_screen
-from tui.desk import Desk, as_json, complain, plain, terminal_width
+from tui.desk import Desk, as_json, complain, is_plain, plain, terminal_width
 from tui.telling import telling
 from tui.terminal import has_terminal
 
@@ -38,7 +38,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, desk: Desk) -> int:
     """Print or write the review, or show its screen where nothing is asked for; 1 where the quarter has no incident."""
-    if _nothing_asked(arguments) and has_terminal() and terminal_width() is not None:
+    if _nothing_asked(arguments) and not is_plain() and has_terminal() and terminal_width() is not None:
         return show_screen(desk, None, begin="review")
     now = in_zone(desk.now, desk.settings.home_zone)
     first_month = desk.settings.fiscal_year_starts
