@@ -49,6 +49,7 @@ class SectionScreen(Guided):
         "app.roles",
         "app.todos",
         "copy.status",
+        "copy.status-anywhere",
         "copy.executive",
         "copy.handover",
         "copy.text",

@@ -26,6 +26,7 @@ from screens.keymap import key_shown
 from screens.keys import bound
 from screens.section_screen import SectionScreen
 from screens.timeline_list import TimelineList
+from screens.widgets.bridge import Bridge
 from screens.widgets.capture import Capture
 from screens.widgets.line_list import LineList
 from screens.widgets.pins import Pins
@@ -69,6 +70,7 @@ class TimelineScreen(SectionScreen):
             yield TimelineList(self.session)
             with Vertical(id="side"):
                 yield Steady(id="durations")
+                yield Bridge(self.session)
                 yield Steady(id="silence")
         yield Steady(id="detail")
         yield Capture(self.session)
@@ -85,6 +87,7 @@ class TimelineScreen(SectionScreen):
     def show_incident(self) -> None:
         """Show the entries and what derives from them."""
         self.query_one(Pins).show_incident(self.incident)
+        self.query_one(Bridge).show_incident()
         self._show_zones(self.size.width)
         self.query_one(TimelineList).show_incident(self.incident)
         self.call_after_refresh(self._show_side)

@@ -14,9 +14,12 @@ __all__ = ["add_screens", "add_sections", "forget_sections", "go_on", "neighbour
 
 
 def add_screens(app: App[Any], session: Session) -> None:
-    """Give the screens that need no open incident their modes."""
+    """Give the screens that need no open incident their modes, and remind of what is due on any of them."""
+    from tui.reminding import Reminder
+
     app.add_mode("home", partial(_screen, "home", session))
     app.add_mode("review", partial(_screen, "review", session))
+    Reminder(app, session).begin()
 
 
 def add_sections(app: App[Any], session: Session) -> None:

@@ -12,6 +12,7 @@ from data.notebook import Changed
 from model.clocks import most_urgent, overdue
 from model.legal import legal_clocks
 from model.summary import Severity
+from model.updates import next_update
 from screens.session import Session
 from screens.zones import named
 
@@ -60,13 +61,22 @@ class StatusLine(Widget):
             return Content.assemble(("Bridgelog", "bold"), "  ", self._session.shown_folder)
         saved = self._saved()
         rights = [Content.assemble(*pair) for pair in product(self._legal(), ["  "], saved)] or saved
+        barest = rights[-1:]
+        if self._update_is_due():
+            sign, text = (Content.styled(text, "bold $text-warning") for text in ("▲", "▲ " + _("update")))
+            barest = [Content.assemble(sign, "  ", rights[-1]), rights[-1]]
+            rights = [*(Content.assemble(text, "  ", right) for right in rights), *barest]
         lefts = self._candidates()
-        pairs = chain(product(rights, lefts[:_NAMED]), product(rights[-1:], lefts[_NAMED:]))  # it keeps its name first
+        pairs = chain(product(rights, lefts[:_NAMED]), product(barest, lefts[_NAMED:]))  # it keeps its name first
         fits = ((left, right) for right, left in pairs if left.cell_length + right.cell_length < self.size.width)
         left, right = next(fits, (lefts[-1], rights[-1]))
         room = self.size.width - right.cell_length - 1
         left = left.truncate(max(0, room)) if left.cell_length > room else left
         return Content.assemble(left, " " * max(1, room + 1 - left.cell_length), right)
+
+    def _update_is_due(self) -> bool:
+        due = next_update(self._session.incident, self._session.rules)
+        return due is not None and due.late(self._session.now) is not None
 
     def _candidates(self) -> list[Content]:
         """What can stand on the left, from the fullest to the barest: a figure is left out, never cut."""

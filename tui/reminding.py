@@ -1,0 +1,42 @@
+"""Reminding of what is due, beside the screen: it takes no focus, and is not said again before the time has passed."""
+
+from datetime import datetime
+from typing import Any
+
+from textual.app import App
+
+from data.language import _
+from model.updates import next_update
+from screens.session import Session
+
+__all__ = ["Reminder"]
+
+_SECONDS = 12
+"""How long the reminder stays in sight."""
+
+
+class Reminder:
+    """Says once that the open incident's status update is due, and again each time that another one would be."""
+
+    def __init__(self, app: App[Any], session: Session) -> None:
+        self._app = app
+        self._session = session
+        self._said: tuple[str, datetime, int] | None = None
+
+    def begin(self) -> None:
+        """Look at each tick of the clock."""
+        self._session.tick.subscribe(self._app, self._look)
+
+    def _look(self, now: datetime) -> None:
+        if self._session.opened is None:
+            return
+        incident = self._session.incident
+        due = next_update(incident, self._session.rules)
+        late = due.late(now) if due else None
+        if due is None or late is None:
+            return
+        this = (incident.id, due.at, late // due.every)
+        if this != self._said:
+            self._said = this
+            text = _("{id}: a status update is due. U copies it in five lines, alt+u while you type.")
+            self._app.notify(text.format(id=incident.id), severity="warning", timeout=_SECONDS, markup=False)
