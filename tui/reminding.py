@@ -6,6 +6,7 @@ from typing import Any
 from textual.app import App
 
 from data.language import _
+from model.incident import SECTIONS
 from model.updates import next_update
 from screens.session import Session
 
@@ -38,5 +39,7 @@ class Reminder:
         this = (incident.id, due.at, late // due.every)
         if this != self._said:
             self._said = this
-            text = _("{id}: a status update is due. U copies it in five lines, alt+u while you type.")
-            self._app.notify(text.format(id=incident.id), severity="warning", timeout=_SECONDS, markup=False)
+            text = _("{id}: a status update is due.").format(id=incident.id)
+            if self._app.current_mode in SECTIONS:
+                text = _("A status update is due: U copies five lines, alt+u while you type.")
+            self._app.notify(text, severity="warning", timeout=_SECONDS, markup=False)

@@ -18,7 +18,7 @@ def begun(program: Program, rules: Rules = EVERY) -> None:
 
 
 def reminders(program: Program) -> int:
-    return sum("a status update is due" in said for said in program.said)
+    return sum("a status update is due" in said.lower() for said in program.said)
 
 
 async def test_it_is_said_before_and_after_it_is_due_and_the_reminder_leaves_the_line_alone(tmp_path: Path) -> None:
