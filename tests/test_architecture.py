@@ -4,6 +4,7 @@ import ast
 import itertools
 import re
 import shlex
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -142,6 +143,15 @@ def test_every_link_within_the_tree_leads_somewhere(page: Path) -> None:
 def test_every_picture_is_drawn_by_the_command() -> None:
     drawn = {path.stem for path in (ROOT / "docs" / "pictures").glob("*.svg")}
     assert drawn == set(PICTURES)
+
+
+def test_every_dependency_has_its_line() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = project["optional-dependencies"]
+    wanted = [*project["dependencies"], *(one for names in extras.values() for one in names)]
+    names = {re.split(r"[\s<>=!~;\[]", one)[0].lower() for one in wanted} - {"bridgelog"}
+    said = README.split("## Why each dependency")[1].split("\n## ")[0].lower()
+    assert {name for name in names if not re.search(rf"\b{re.escape(name)}\b", said)} == set()
 
 
 # --- commands ------------------------------------------------------------------------------------
