@@ -9,12 +9,13 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input, Static
 
-from data.documents import FORMATS, write_document
+from data.documents import FORMATS, document, format_of, write_document
 from data.language import _, ngettext, say
 from data.trouble import Trouble
 from model.message import N_
 from model.readiness import findings
 from screens.dialog import Dialog
+from screens.handing_over import hand_over
 from screens.keys import bound
 from screens.redaction import Redaction
 from screens.session import Session
@@ -44,13 +45,15 @@ class Export(Dialog[None]):
         incident = self._session.incident
         formats: list[Option] = [(name, _(kind.label)) for name, kind in FORMATS.items()]
         yield Choice(formats, "markdown", required=True, id="format")
-        yield FieldInput(str(Path.cwd() / f"{incident.id}.md"), id="file")
+        folder = Path() if self.app.is_web else Path.cwd()
+        yield FieldInput(str(folder / f"{incident.id}.md"), id="file")
         yield Redaction(self._session)
         found = findings(incident, self._session.now, self._session.rules)
         blocking = sum(finding.blocks for finding in found)
         text = ngettext("{n} thing is still missing (c)", "{n} things are still missing (c)", blocking)
         yield Static(text.format(n=blocking) if blocking else _("Nothing is missing."), id="state", markup=False)
-        yield Static(_("Enter writes it. A file of that name is replaced."), id="hint", markup=False)
+        hint = _("Enter writes it. A file of that name is replaced.")
+        yield Static(_("Enter hands it to your browser.") if self.app.is_web else hint, id="hint", markup=False)
 
     def on_mount(self) -> None:
         """Begin at the end of the name."""
@@ -94,8 +97,13 @@ class Export(Dialog[None]):
     @work(thread=True, exclusive=True)
     def _write(self, path: Path, format: str | None) -> None:
         session = self._session
+        incident = self.query_one(Redaction).incident()
         try:
-            write_document(self.query_one(Redaction).incident(), session.now, session.rules, path, format)
+            if self.app.is_web:
+                made = document(incident, session.now, session.rules, format or format_of(path))
+                self.app.call_from_thread(self._hand_over, made, path)
+                return
+            write_document(incident, session.now, session.rules, path, format)
         except Trouble as trouble:
             self.app.call_from_thread(self._say, say(trouble.message))
             return
@@ -103,6 +111,11 @@ class Export(Dialog[None]):
 
     def _say(self, text: str) -> None:
         self.query_one("#hint", Static).update(f"✗ {text}")
+
+    def _hand_over(self, made: str | bytes, path: Path) -> None:
+        name = hand_over(self.app, made, path)
+        self.notify(_("Handed to your browser: {file}").format(file=name), markup=False)
+        self.dismiss(None)
 
     def _written(self, path: Path) -> None:
         self.notify(_("Written to {file}").format(file=path), markup=False)

@@ -4,6 +4,7 @@ import asyncio
 import base64
 import json
 import os
+import re
 import shutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
@@ -32,9 +33,17 @@ _FLAGS = (
     "--password-store=basic",
     "--remote-debugging-port=0",
 )
+_STYLES = re.compile(r"\x1b\[[0-9;?$]*[a-zA-Z]")
 _PATIENCE = 60.0
 """Seconds for whatever is waited for: so much only where something is wrong."""
-_KEYS = {"enter": ("Enter", 13, "\r"), "escape": ("Escape", 27, ""), "f2": ("F2", 113, ""), "f5": ("F5", 116, "")}
+_KEYS = {
+    "enter": ("Enter", "Enter", 13, 0, "\r"),
+    "escape": ("Escape", "Escape", 27, 0, ""),
+    "f2": ("F2", "F2", 113, 0, ""),
+    "f5": ("F5", "F5", 116, 0, ""),
+    "ctrl+q": ("q", "KeyQ", 81, 2, ""),
+}
+"""Key, place on the keyboard, number, modifiers, and what it writes."""
 
 
 def browser() -> str | None:
@@ -55,6 +64,8 @@ class Page:
         """The address of all that the page asked for, also sockets."""
         self.complaints: list[str] = []
         """What the browser says is wrong with the page."""
+        self.shown = b""
+        """What the program has drawn since the last key."""
 
     async def call(self, method: str, **parameters: Any) -> dict[str, Any]:
         """Have the browser do that; returns what it answers."""
@@ -94,6 +105,8 @@ class Page:
                 self.asked.append(told["request"]["url"])
             case "Network.webSocketCreated":
                 self.asked.append(told["url"])
+            case "Network.webSocketFrameReceived" if told["response"]["opcode"] == 2:
+                self.shown += base64.b64decode(told["response"]["payloadData"])
             case "Log.entryAdded":
                 self.complaints.append(told["entry"]["text"])
             case "Runtime.exceptionThrown":
@@ -105,10 +118,16 @@ class Page:
             "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=scale, mobile=False
         )
 
-    async def go(self, address: str) -> None:
-        """Open an address, and wait until the program is drawn there."""
+    async def go(self, address: str, words: str) -> None:
+        """Open an address, and wait until the program has drawn those words, and takes keys."""
+        self.shown = b""
         await self.call("Page.navigate", url=address)
-        await self.until(lambda: self.says("document.body?.classList.contains('-first-byte')"))
+        await self.reads(words)
+
+    async def reads(self, words: str) -> None:
+        """Wait until the program has drawn those words since the last key, and takes the next one."""
+        await self.until(lambda: words in _STYLES.sub("", self.shown.decode("utf-8", "replace")))
+        await self.until(lambda: self.says("document.activeElement.matches('.xterm-helper-textarea')"))
 
     async def says(self, expression: str) -> Any:
         """What that JavaScript comes to in the page."""
@@ -117,14 +136,16 @@ class Page:
 
     async def type(self, text: str) -> None:
         """Type a text."""
+        self.shown = b""
         for character in text:
             await self._strike("keyDown", key=character, text=character)
             await self._strike("keyUp", key=character)
 
     async def press(self, name: str) -> None:
         """Strike a key that writes nothing."""
-        key, code, text = _KEYS[name]
-        of_key: dict[str, Any] = {"key": key, "code": key, "windowsVirtualKeyCode": code}
+        self.shown = b""
+        key, place, number, modifiers, text = _KEYS[name]
+        of_key: dict[str, Any] = {"key": key, "code": place, "windowsVirtualKeyCode": number, "modifiers": modifiers}
         await self._strike("keyDown" if text else "rawKeyDown", **of_key, **({"text": text} if text else {}))
         await self._strike("keyUp", **of_key)
 
