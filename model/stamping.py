@@ -101,7 +101,8 @@ def pin(incident: Incident, entry: Entry) -> Change | None:
 def correct(incident: Incident, entry: Entry, values: Document) -> Change | None:
     """The change that corrects an entry's time, text or milestone; none where nothing differs.
 
-    When it was recorded stays. A milestone set here is taken from the entry that held it.
+    When it was recorded stays. A milestone set here is taken from the entry that held it. Where another person took a
+    role over than was written, the words of that entry name them too.
     """
     steps = []
     milestone = values.get("milestone")
@@ -109,6 +110,8 @@ def correct(incident: Incident, entry: Entry, values: Document) -> Change | None
         held = incident.timeline.holding(Milestone(milestone))
         if held and held.id != entry.id:
             steps.append(edit(incident, Timeline.word, held.id, {"milestone": None}))
+    if entry.role and values.get("person") and "text" not in values:
+        values = {**values, "text": entry.text.replace(entry.person or "\n", values["person"], 1)}
     steps.append(edit(incident, Timeline.word, entry.id, values))
     if "text" in values:
         steps += reworded(incident, entry.text, clean(values["text"] or ""))

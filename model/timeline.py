@@ -1,9 +1,10 @@
 """The timeline: what happened when, each entry with the time it happened and the time it was taken down."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from model.instant import Instant, Zone
 from model.message import N_
@@ -156,6 +157,23 @@ class Timeline(Records[Entry]):
     def notified(self, regime: str) -> list[Entry]:
         """The entries that record a notification under that regime, the earliest first."""
         return self._legal.get(("met", regime), [])
+
+    def _with(self, rest: tuple[Entry, ...], fresh: Entry) -> Self:
+        made = super()._with(rest, fresh)
+        if rest is self.root:
+            made.__dict__.update(self._still_true_with(fresh))
+        return made
+
+    def _still_true_with(self, fresh: Entry) -> Iterator[tuple[str, object]]:
+        """What was found in the entries and one more does not change: not looked for again in ten thousand of them."""
+        changed = {
+            "pinned": fresh.pinned,
+            "roles": fresh.role,
+            "updated": fresh.update,
+            "_milestones": fresh.milestone,
+            "_legal": fresh.trigger or fresh.met,
+        }
+        return ((name, self.__dict__[name]) for name, new in changed.items() if not new and name in self.__dict__)
 
     @cached_property
     def pinned(self) -> tuple[Entry, ...]:

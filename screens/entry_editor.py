@@ -13,7 +13,7 @@ from data.typed import Reader
 from model.field import Field, Kind
 from model.legal import legal_clocks, regime_called
 from model.message import N_
-from model.timeline import MILESTONE_LABELS, TRIGGER_LABELS, Entry
+from model.timeline import MILESTONE_LABELS, ROLE_LABELS, TRIGGER_LABELS, Entry
 from screens.dialog import Dialog
 from screens.keys import bound
 from screens.session import Session
@@ -47,6 +47,9 @@ class EntryEditor(Dialog[dict[str, Any]]):
         yield Label(_("What happened"))
         yield EditLine(self._entry.text, placeholder=_("what happened, not who did it"), id="text")
         yield FieldRow(_AT, self._reader, self._shown())
+        if self._entry.role:
+            person = Field("person", ROLE_LABELS[self._entry.role], Kind.TEXT)
+            yield FieldRow(person, self._reader, self._entry.person)
         yield FieldRow(_MILESTONE, self._reader, "", self._milestone)
         yield FieldRow(_TRIGGER, self._reader, "", self._trigger)
         if self._entry.met:
@@ -105,6 +108,9 @@ class EntryEditor(Dialog[dict[str, Any]]):
                 typed.focus()
                 return
             values |= {"at": understood.value, "typed": typed.value}
+        for row in self.query("#field-person").results(FieldRow):
+            if row.query_one(FieldInput).dirty and (person := row.query_one(FieldInput).value.strip()):
+                values["person"] = person
         text = self.query_one(EditLine).text.strip()
         if text != self._entry.text:
             values["text"] = text

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from model.change import applied
+from model.change import applied, remove
 from model.incident import Incident
 from model.message import Message, Refused
 from model.redaction import redacted
 from model.roles import Held, commander, hand_over, held, holders, lay_down, usual_time
-from model.stamping import NewEntry
+from model.stamping import NewEntry, correct, stamp
 from model.texts import people
 from model.timeline import Role
 from tests.building import NOON, at, entry, incident
@@ -95,6 +95,24 @@ def test_who_has_a_role_is_known_as_a_person_and_has_a_pseudonym_in_both_places(
     given_away = redacted(written).incident.timeline.root
     assert not any("Xanthe" in found.text or "Zorblax" in found.text + found.person for found in given_away)
     assert given_away[1].text == f"Incident commander: {given_away[1].person} takes over from {given_away[0].person}"
+
+
+def test_a_name_that_was_mistyped_is_corrected_in_the_words_too() -> None:
+    written = given(incident(), COMMANDER, "Mraia", "12:05")
+    change = correct(written, written.timeline.root[0], {"person": "Maria"})
+    assert change is not None
+    right = applied(written, change.steps)
+    assert (names(right, COMMANDER), right.timeline.root[0].text) == (["Maria"], "Incident commander: Maria")
+
+
+def test_what_is_known_of_the_entries_holds_with_one_more_and_with_one_less() -> None:
+    written = given(incident(), COMMANDER, "Tom", "12:05")
+    assert (names(written, COMMANDER), written.timeline.updated) == (["Tom"], None)
+    words = applied(written, stamp(written, NewEntry(at("12:06"), "rollback"), NOON).steps)
+    assert (names(words, COMMANDER), words.timeline.updated) == (["Tom"], None)
+    told = applied(words, stamp(words, NewEntry(at("12:07"), "told", update=True), NOON).steps)
+    assert told.timeline.updated == told.timeline.root[-1]
+    assert names(applied(told, [remove(told, "timeline", told.timeline.root[0].id)]), COMMANDER) == []
 
 
 def test_a_hand_over_is_one_change_that_goes_back_whole() -> None:

@@ -51,6 +51,17 @@ async def test_names_that_are_known_are_offered_and_a_time_in_front_says_when(tm
         assert "one more" in program.screen_text()
 
 
+async def test_the_person_of_a_hand_over_is_corrected_with_its_entry(tmp_path: Path) -> None:
+    async with Program(tmp_path).running() as program:
+        await program.press("escape", "W", "enter")
+        await program.type("Mraia")
+        await program.press("enter", "escape", "e", "tab", "tab", "ctrl+u")
+        await program.type("Maria")
+        await program.press("enter")
+        (entry,) = program.on_disk().incident.timeline.root
+        assert (entry.person, entry.text) == ("Maria", "Incident commander: Maria")
+
+
 async def test_what_is_no_hand_over_says_why_and_changes_nothing(tmp_path: Path) -> None:
     program = Program(tmp_path)
     async with program.running(size=(40, 10)):
