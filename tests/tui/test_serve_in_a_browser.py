@@ -68,7 +68,9 @@ async def test_the_browser_gets_documents_and_copied_texts_and_opens_the_program
             await page.reads("f2")  # in place of ctrl+t, which opens a tab
             await page.type("5xx above 5 %")
             await page.press("enter")
+            await page.until(lambda: "5xx above 5 %" in shell.path(id).read_text("utf-8"))
             await page.press("escape")
+            await page.reads("delete")
             await page.type("x")
             await page.reads("hands it to your browser")
             await page.press("enter")
@@ -78,7 +80,9 @@ async def test_the_browser_gets_documents_and_copied_texts_and_opens_the_program
 
             await page.reads("Handed to your browser")
             await page.type("U")
-            await page.until(lambda: page.says("navigator.clipboard.readText().then(text => text.includes('answers'))"))
+            await page.reads("On the clipboard")
+            copied = "navigator.clipboard.readText().then(text => text.includes('Checkout answers 5xx'))"
+            await page.until(lambda: page.says(copied))
 
             await page.press("ctrl+q")
             await page.until(lambda: page.says("document.activeElement.matches('#ended a')"))
