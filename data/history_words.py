@@ -37,7 +37,14 @@ NOTHING = "–"
 _NAME_LENGTH = 40
 _SCORES = MappingProxyType({str(score): label for score, label in enumerate(SCORE_LABELS)})
 _YES_NO = MappingProxyType({"True": N_("yes"), "False": N_("no")})
-_DAY, _RECORDS, _COVERS, _CLOCKS, _INCIDENTS = "day", "records", "covers", "clocks", "incidents"
+_DAY, _RECORDS, _COVERS, _CLOCKS, _INCIDENTS, _COUNTED = (
+    "day",
+    "records",
+    "covers",
+    "clocks",
+    "incidents",
+    "counted",
+)
 _TEXT = Field("text", N_("Text"), Kind.TEXT)
 _NOTE = Field("note", N_("Note"), Kind.TEXT)
 _FIELDS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
@@ -48,6 +55,7 @@ _FIELDS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
             Field("clocks_on", N_("Clocks that apply as well"), Kind.TEXT, _CLOCKS),
             Field("repeats", N_("Repeats"), Kind.TEXT, _INCIDENTS),
             Field("no_repeats", N_("Does not repeat"), Kind.TEXT, _INCIDENTS),
+            Field("ignored_sentences", N_("Sentences left as they are"), Kind.TEXT, _COUNTED),
         ),
         Cost.word: Cost.FIELDS,
         Timeline.word: (
@@ -198,7 +206,7 @@ class Wording:
         """All that a record says that was made or removed, its text first."""
         if not isinstance(record, Mapping):
             return _plain(record)
-        filled = {name: value for name, value in record.items() if value not in (None, "", []) and name not in _UNSAID}
+        filled = {name: value for name, value in record.items() if name not in _UNSAID and not _is_nothing(value)}
         known = [field.name for field in _FIELDS.get(section, ()) if field.name in filled]
         order = [name for name in _MAIN if name in filled] + known + list(filled)
         parts = [self._part(section, name, filled[name]) for name in dict.fromkeys(order)]
@@ -222,6 +230,8 @@ class Wording:
             if field.hint == _CLOCKS:
                 ids = value if isinstance(value, list) else [value]
                 return ", ".join(_(_TITLES.get(str(id), str(id))) for id in ids) or NOTHING
+            if field.hint == _COUNTED and isinstance(value, list):
+                return formats.number(len(value))
             if field.hint == _INCIDENTS and isinstance(value, list):
                 return ", ".join(map(clean, map(str, value))) or NOTHING
             if field.hint == _RECORDS:
@@ -263,6 +273,11 @@ class Wording:
             marked = next((name for name in _MARKS if document.get(name)), None)
             main = self._shown(section, marked, document[marked]) if marked else None
         return _short(str(main)) if main else ""
+
+
+def _is_nothing(value: Any) -> bool:
+    """Whether nothing is said with it: an empty field, or a mark that is not set."""
+    return value is False or value in (None, "", [])
 
 
 def _foreign(name: str) -> str:

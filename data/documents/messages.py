@@ -117,8 +117,10 @@ def _entry(subject: Subject, entry: Entry) -> str:
 
 def _roles(subject: Subject) -> list[str]:
     """Who does what, as far as it is said."""
+    since = _("{person} (from {start})")
     told = [
-        f"– {_(ROLE_LABELS[role])}: " + ", ".join(f"{one.person} ({subject.brief(one.since)})" for one in found)
+        f"– {_(ROLE_LABELS[role])}: "
+        + ", ".join(since.format(person=one.person, start=subject.brief(one.since)) for one in found)
         for role, found in holders(subject.incident).items()
         if found
     ]

@@ -52,7 +52,7 @@ def test_the_update_names_who_leads_in_its_five_lines_and_not_itself_as_the_late
 
 
 def test_the_hand_over_tells_who_does_what() -> None:
-    assert "Who does what:\n– Incident commander: Maria (12:40)\n– Subject expert: Ana" in made("handover")
+    assert "Who does what:\n– Incident commander: Maria (from 12:40)\n– Subject expert: Ana" in made("handover")
 
 
 def test_programs_are_told_all_of_it_by_the_schema() -> None:
