@@ -37,14 +37,8 @@ NOTHING = "–"
 _NAME_LENGTH = 40
 _SCORES = MappingProxyType({str(score): label for score, label in enumerate(SCORE_LABELS)})
 _YES_NO = MappingProxyType({"True": N_("yes"), "False": N_("no")})
-_DAY, _RECORDS, _COVERS, _CLOCKS, _INCIDENTS, _COUNTED = (
-    "day",
-    "records",
-    "covers",
-    "clocks",
-    "incidents",
-    "counted",
-)
+_DAY, _RECORDS, _COVERS, _CLOCKS, _INCIDENTS = "day", "records", "covers", "clocks", "incidents"
+_COUNTED = "counted"
 _TEXT = Field("text", N_("Text"), Kind.TEXT)
 _NOTE = Field("note", N_("Note"), Kind.TEXT)
 _FIELDS: Mapping[str, tuple[Field, ...]] = MappingProxyType(

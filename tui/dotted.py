@@ -11,7 +11,7 @@ from model.message import Message, Refused
 from model.recurrence import ANSWER_LABELS, Recurrence
 from model.summary import Summary
 
-__all__ = ["Target", "target"]
+__all__ = ["Target", "fields_of", "target"]
 
 _NOTE = Field("note", "", Kind.TEXT)
 _PARTS = {
@@ -54,6 +54,11 @@ def target(incident: Incident, name: str) -> Target:
     raise Refused(
         Message("no field is called that: it begins with the word of a section: bridgelog records lists them")
     )
+
+
+def fields_of(section: str) -> list[str]:
+    """The names of the fields of a section that is one record, in their order."""
+    return [field.name for form in (Summary, Cost) if form.word == section for field in form.FIELDS]
 
 
 def _targets(incident: Incident) -> dict[str, Target]:

@@ -176,6 +176,8 @@ def test_records_name_what_set_takes(shell: Shell) -> None:
     assert done.code == 0
     names = [line.split()[0] for line in done.out.splitlines()]
     assert {"summary.title", "whys.2", "factors.testing", "recurrence.tests", "cost.brand"} <= set(names)
+    fields = [f"{name}=" for name in names if name.startswith(("summary.", "cost."))]
+    assert "no field is called that" not in shell.run("set", id, *fields).err
     for name in ("summary.title", "factors.testing.note", "whys.1.text", "recurrence.tests.note"):
         assert shell.run("set", id, f"{name}=checked").code == 0
     assert shell.run("records", id, "notes").code == 1

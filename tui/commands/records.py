@@ -11,6 +11,7 @@ from model.incident import SECTIONS, Incident
 from model.record import Fields
 from model.recurrence import Recurrence
 from tui.desk import Desk, as_json, complain, table
+from tui.dotted import fields_of
 from tui.record_names import name_of
 
 __all__ = ["configure", "run"]
@@ -55,8 +56,9 @@ def _rows(
     incident: Incident, wording: Wording, name: str, word: str, record: Mapping[str, Any]
 ) -> Iterator[tuple[str, str]]:
     if isinstance(incident.section(word), Fields):
-        for field, label in wording.fields(word):
-            yield f"{name}.{field}", f"{label}: {wording.value(word, field, record.get(field))}"
+        labels = dict(wording.fields(word))
+        for field in fields_of(word):
+            yield f"{name}.{field}", f"{labels[field]}: {wording.value(word, field, record.get(field))}"
     else:
         told = wording.told(word, record)
         main = _MAIN.get(word)
