@@ -18,7 +18,7 @@ COMPILE = PYTHONDONTWRITEBYTECODE= $(BIN)/python -m compileall -q -j 0 $(SOURCES
 # The tests wait for disks and terminals half of their time: two at once on each core.
 WORKERS = $(BIN)/python -c "import os; print(2 * (os.cpu_count() or 1))"
 
-.PHONY: run test check catalogs pictures bench torture wheel clean
+.PHONY: run test check browser catalogs pictures bench torture wheel clean
 
 run: $(READY)
 	@$(COMPILE) || true
@@ -33,6 +33,10 @@ check: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
+# What `test` leaves out where no browser is installed.
+browser: $(READY)
+	BRIDGELOG_BROWSER_REQUIRED=1 $(BIN)/python -m pytest tests/tui/test_serve_in_a_browser.py
+
 # Collects the marked texts, and brings the languages that there are up to date.
 catalogs: $(READY)
 	$(BIN)/pybabel -q extract -F data/locales/babel.cfg --no-location --sort-output --omit-header \
@@ -44,6 +48,7 @@ catalogs: $(READY)
 
 pictures: $(READY)
 	$(BIN)/python -m docs.make_pictures
+	$(BIN)/python -m docs.browser_picture
 
 bench: $(READY)
 	$(BIN)/python benchmarks/storage.py

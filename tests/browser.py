@@ -112,12 +112,6 @@ class Page:
             case "Runtime.exceptionThrown":
                 self.complaints.append(told["exceptionDetails"]["text"])
 
-    async def size(self, width: int, height: int, *, scale: float = 1) -> None:
-        """Let the tab be so many points wide and high."""
-        await self.call(
-            "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=scale, mobile=False
-        )
-
     async def go(self, address: str, words: str) -> None:
         """Open an address, and wait until the program has drawn those words, and takes keys."""
         self.shown = b""
@@ -168,11 +162,18 @@ class Page:
 
 
 @asynccontextmanager
-async def browsing(program: str, folder: Path) -> AsyncIterator[Page]:
-    """A tab of a browser that keeps what it has to keep in that folder, and is gone at the end."""
+async def browsing(
+    program: str, folder: Path, *, width: int = 1000, height: int = 717, scale: int = 1
+) -> AsyncIterator[Page]:
+    """A tab of a browser that keeps what it has to keep in that folder, and is gone at the end.
+
+    It is so many points wide and high, and a point so many dots.
+    """
     process = await asyncio.create_subprocess_exec(
         program,
         *_FLAGS,
+        f"--window-size={width},{height}",
+        f"--force-device-scale-factor={scale}",
         f"--user-data-dir={folder / 'profile'}",
         stdout=asyncio.subprocess.DEVNULL,
         stderr=asyncio.subprocess.DEVNULL,

@@ -51,7 +51,7 @@ class Serving(Server):
     """Serves a command to the browsers that the guard admits."""
 
     def __init__(self, command: str, guard: Guard) -> None:
-        super().__init__(command, title="Bridgelog", templates_path=_TEMPLATES)
+        super().__init__(command, templates_path=_TEMPLATES)
         self._guard = guard
         self._open: set[web.WebSocketResponse] = set()
 

@@ -24,7 +24,7 @@ pytestmark = pytest.mark.skipif(
 @pytest.fixture
 def shell(tmp_path: Path) -> Shell:
     """A shell over a workspace whose name a shell would take apart."""
-    return Shell(tmp_path / "Mina's \"bridge\" $HOME; x")
+    return Shell(tmp_path / 'Mina\'s "bridge" $HOME; x')
 
 
 def program() -> str:
