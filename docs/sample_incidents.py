@@ -145,15 +145,14 @@ def live_incident() -> Incident:
         (3, "Alert: 5xx of checkout above 4 %", {"milestone": "first-alert", "source": "alertmanager"}),
         (5, "Mina and Omar are on the bridge", {"milestone": "team-notified"}),
         (6, "payments go through in one of five attempts; support sees the first calls", {"pinned": True}),
-        (
-            9,
-            "connections of the pool: 200 of 200 in use, requests wait for 30 s",
-            {"milestone": "investigation-started"},
-        ),
+        (7, "Incident commander: Mina", {"role": "incident-commander", "person": "Mina"}),
+        (7, "Scribe: Omar", {"role": "scribe", "person": "Omar"}),
+        (9, "the pool has 200 of 200 connections in use", {"milestone": "investigation-started"}),
         (14, "larger pool tried on one instance: no change", {}),
         (17, "names and addresses of buyers were in a public log: the privacy officer knows", {"trigger": "aware"}),
         (21, "deploy 4712 holds a connection while it calls the tax service", {"milestone": "root-cause-identified"}),
         (24, "rollback to 4711 begins", {}),
+        (25, "status update: some payments fail, rollback begins", {"update": True}),
         (33, "rollback is out on all instances", {"milestone": "fix-deployed"}),
         (36, "5xx below 0.1 %, the queue of orders drains", {}),
         (41, "TODO: tell support which orders were charged twice", {}),
@@ -163,8 +162,8 @@ def live_incident() -> Incident:
         for place, (minute, text, more) in enumerate(told, 1)
     ]
     whys = [
-        ("Requests to checkout waited for a connection until they timed out", None, None, (5,)),
-        ("Deploy 4712 holds a connection while it calls the tax service", 1, None, (8,)),
+        ("Requests to checkout waited for a connection until they timed out", None, None, (7,)),
+        ("Deploy 4712 holds a connection while it calls the tax service", 1, None, (10,)),
         ("The pool’s limit is set by hand, and no test runs against a slow neighbour", 2, "testing", ()),
     ]
     return _incident(
