@@ -23,6 +23,7 @@ COMMANDS = {
     "records": N_("list what an incident holds, each with the name that set and remove know it by"),
     "undo": N_("take back your latest change of an incident"),
     "redo": N_("do again what was taken back last"),
+    "follow": N_("say each entry as it is filed, until the incident is over"),
     "list": N_("list the incidents"),
     "show": N_("show one incident with everything that derives from it"),
     "agenda": N_("print the agenda of the review meeting, with what to ask"),
