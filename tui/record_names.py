@@ -53,13 +53,11 @@ def numbers(incident: Incident, section: str) -> dict[str, int]:
     """The number of each record of a list by its id, in order; of two actions with one number the later has none."""
     found = incident.section(section)
     assert isinstance(found, Records)
-    numbered: dict[str, int] = {}
     records: tuple[Record, ...] = found.root
+    numbered: dict[int, str] = {}
     for place, record in enumerate(records, 1):
-        number = record.number if isinstance(record, Action) else place
-        if number not in numbered.values():
-            numbered[record.id] = number
-    return numbered
+        numbered.setdefault(record.number if isinstance(record, Action) else place, record.id)
+    return {record: number for number, record in numbered.items()}
 
 
 def field_name(incident: Incident, section: str, record: str | None, field: str | None) -> str:

@@ -8,11 +8,11 @@ from data.history_words import NOTHING, Wording
 from data.language import _
 from model.factors import Factors
 from model.incident import SECTIONS, Incident
-from model.record import Fields
+from model.record import Fields, Records
 from model.recurrence import Recurrence
 from tui.desk import Desk, as_json, complain, table
 from tui.dotted import fields_of
-from tui.record_names import name_of
+from tui.record_names import numbers
 
 __all__ = ["configure", "run"]
 
@@ -48,8 +48,10 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
 
 
 def _records(incident: Incident, word: str) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
-    for id, document in incident.section(word).documents().items():
-        yield name_of(incident, word, id), word, document
+    found = incident.section(word)
+    known = numbers(incident, word) if isinstance(found, Records) else {}
+    for id, document in found.documents().items():
+        yield f"{word}.{known.get(id, id)}" if id != word else word, word, document
 
 
 def _rows(
