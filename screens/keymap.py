@@ -13,7 +13,7 @@ from textual.keys import Keys, _character_to_key
 from model.message import Message
 from screens.keys import KEYS
 
-__all__ = ["Keymap", "key_shown", "keymap_of", "keys_of"]
+__all__ = ["Keymap", "key_shown", "keymap_of", "keys_for", "keys_of"]
 
 _MODIFIERS = frozenset({"ctrl", "alt", "shift", "super", "meta", "hyper"})
 _NAMES = {*(str(key.value) for key in Keys), *map(_character_to_key, ascii_letters + digits + punctuation)}
@@ -69,9 +69,14 @@ def keymap_of(keys: Mapping[str, str]) -> Keymap:
     return Keymap(good, tuple(problems))
 
 
+def keys_for(app: App[Any], keys: Mapping[str, str]) -> Mapping[str, str]:
+    """The user's own keys; in a browser, also keys in place of those that it keeps for itself: ctrl+t opens a tab."""
+    return {"timeline.stamp": "f2", **keys} if app.is_web else keys
+
+
 def key_shown(app: App[Any], keys: Mapping[str, str], action: str) -> str:
     """The first key of that action, as the user has set it, in the way in which the key bar shows it."""
-    text = keymap_of(keys).keys.get(action, KEYS[action].keys)
+    text = keymap_of(keys_for(app, keys)).keys.get(action, KEYS[action].keys)
     return app.get_key_display(Binding(text.partition(",")[0], ""))
 
 

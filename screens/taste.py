@@ -14,10 +14,6 @@ if TYPE_CHECKING:
 __all__ = ["complain", "dress", "take_theme", "use"]
 
 
-_IN_A_BROWSER = {"timeline.stamp": "f2"}
-"""Keys in place of those that a browser keeps for itself: ctrl+t opens a tab."""
-
-
 def dress(app: App[Any], settings: "Settings", theme: str) -> list[str]:
     """Take the theme that is set, or else the one given, and the keys; returns what of them cannot be used, and why."""
     problems = []
@@ -27,11 +23,10 @@ def dress(app: App[Any], settings: "Settings", theme: str) -> list[str]:
     if settings.theme and not known:
         text = _("No theme is called “{name}”: there are {names}.")
         problems.append(text.format(name=settings.theme, names=", ".join(sorted(app.available_themes))))
-    keys = {**_IN_A_BROWSER, **settings.keys} if app.is_web else settings.keys
-    if keys or app._keymap:
-        from screens.keymap import keymap_of
+    if settings.keys or app.is_web or app._keymap:
+        from screens.keymap import keymap_of, keys_for
 
-        keymap = keymap_of(keys)
+        keymap = keymap_of(keys_for(app, settings.keys))
         app.set_keymap(dict(keymap.keys))
         problems += map(say, keymap.problems)
     return problems

@@ -57,7 +57,7 @@ class Serving(Server):
 
     def run(self, listener: socket.socket) -> None:
         """Serve whoever comes to that socket, until the user or the system ends it."""
-        for name in ("aiohttp.server", "textual-serve"):
+        for name in ("aiohttp.server", "asyncio", "textual-serve"):
             logging.getLogger(name).disabled = not os.environ.get("BRIDGELOG_DEBUG")
         web.run_app(self._make_app(), sock=listener, access_log=None, print=None, shutdown_timeout=_PATIENCE)
 
@@ -83,7 +83,7 @@ class Serving(Server):
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Referrer-Policy"] = "no-referrer"
         response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
-        response.headers.setdefault("Cache-Control", "no-store" if request.path != "/" else "no-cache")
+        response.headers["Cache-Control"] = "no-store" if request.path.startswith("/download/") else "no-cache"
 
     async def on_startup(self, app: web.Application) -> None:
         """Say nothing: the command has said where it is."""
