@@ -39,6 +39,10 @@ PATIENCE = 30.0
 CAPTURE_LINE = 23
 """The line of the terminal that one types into; the timeline is above."""
 _PLACE = re.compile(rb"\x1b\[(\d+);\d+H")
+FIELDS = {"summary": "\x1b1e", "whys": "3a", "went well": "5a", "actions": "6a"}
+"""Keys from the timeline's capture line, and then from each list, into a field of another section."""
+REST = 12.0
+"""Seconds without a key, before and while the processor is looked at."""
 QUIET = 0.12
 """Seconds without a byte after which a screen is taken to be finished."""
 
@@ -150,6 +154,26 @@ def typing(program: Program, keys: int) -> list[float]:
     return found
 
 
+def typing_in(program: Program, way: str, keys: int) -> list[float]:
+    """Seconds from each key until it is painted, in the field that those keys lead to."""
+    for key in way:
+        program.strike(key)
+        program.settle()
+    found = typing(program, keys)
+    for _ in range(2):
+        program.strike("\x1b")
+        program.settle()
+    return found
+
+
+def resting(program: Program) -> float:
+    """The share of a processor that it takes while nothing is typed, once it has come to rest."""
+    time.sleep(REST)
+    used, since = program.cpu(), time.perf_counter()
+    time.sleep(REST)
+    return (program.cpu() - used) / (time.perf_counter() - since)
+
+
 def stamping(program: Program, path: Path, stamps: int) -> list[float]:
     """Seconds from enter until the new row is painted and in the file."""
     found = []
@@ -220,9 +244,8 @@ def measure(folder: Path, path: Path, entries: int, options: argparse.Namespace)
         one.settle()
     base, typed = typing(hello, options.keys), typing(program, options.keys)
     stamped = stamping(program, path, options.stamps)
-    used, since = program.cpu(), time.perf_counter()
-    time.sleep(5)
-    idle = (program.cpu() - used) / (time.perf_counter() - since)
+    idles = [resting(one) for one in (hello, program)]
+    fields = {word: typing_in(program, keys, options.keys) for word, keys in FIELDS.items()}
     first, again = switching(program, 3)
     hello.end()
     program.end()
@@ -235,10 +258,12 @@ def measure(folder: Path, path: Path, entries: int, options: argparse.Namespace)
             *([each[at] for each in starts[who]] for who, at in (("ours", place), ("hello", base_of))),
         )
     show("key until it is painted", typed, base)
+    for word, typed_there in fields.items():
+        show(f"key until it is painted, {word}", typed_there, base)
     show("enter until the row is painted and durable", stamped, base)
     print(f"  {'section switch, first · again':<44}{median(first) * 1000:>18.0f} · {median(again) * 1000:.0f} ms")
     print(f"  {'memory':<44}{median(memory['ours']) / median(memory['hello']):>8.2f}")
-    print(f"  {'idle processor':<44}{idle:>8.1%}\n", flush=True)
+    print(f"  {'idle processor, hello · ours':<44}{idles[0]:>18.2%} · {idles[1]:.2%}\n", flush=True)
 
 
 if __name__ == "__main__":

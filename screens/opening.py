@@ -16,7 +16,7 @@ from textual.widgets import Input
 from data.clock import Clock, system_clock
 from data.language import _
 from screens.columns import left
-from screens.keys import bound
+from screens.keys import KEYS, bound
 from screens.widgets.key_bar import KeyBar
 from screens.widgets.line_list import LineList
 from screens.widgets.steady import Steady
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 __all__ = ["FirstRows", "Noted", "Opening"]
 
 MARK_WIDTH = 14
+_AT_ONCE = frozenset(",".join(KEYS[id].keys for id in ("timeline.stamp", "app.quit")).split(","))
+_EDITS = frozenset({"enter", "backspace", "delete", "left", "right", "home", "end"})
+"""Keys that work in the line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ class FirstRows(LineList["FirstRow"]):
 
 
 class Opening(Screen[None]):
-    """Says which incident is being opened. It takes down lines and stamps, and keeps all other keys for later."""
+    """Says which incident is being opened, shows what stands in it, and takes down lines and stamps."""
 
     DEFAULT_CSS = """
     Opening {
@@ -95,8 +98,6 @@ class Opening(Screen[None]):
         self.noted: list[Noted] = []
         """What was entered so far, to be filed."""
         self._rows = FirstRows(id="rows")
-        self.struck: list[events.Key] = []
-        """Keys for what is not there yet."""
 
     def compose(self) -> ComposeResult:
         """The incident's name, what was entered, the line, the keys: each where the timeline has it, too."""
@@ -117,11 +118,9 @@ class Opening(Screen[None]):
         for place in self.query("#at").results(Steady):
             place.show("  …      ›")
 
-    def on_key(self, event: events.Key) -> None:
-        """Keep the key: what it is for is being loaded."""
-        if self.focused is None:
-            self.struck.append(events.Key(event.key, event.character))
-            event.stop()
+    def takes(self, key: events.Key) -> bool:
+        """Whether the key does something here already; what any other is for is being loaded."""
+        return key.key in _AT_ONCE or (self._takes_text and (key.is_printable or key.key in _EDITS))
 
     @property
     def line(self) -> tuple[str, int, datetime | None]:

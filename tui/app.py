@@ -152,28 +152,28 @@ class BridgelogApp(LoadingApp):
         if await ready(self, self.session, self.open_incident, now):
             self.push_screen(MilestonePicker(self.session), partial(stamp_milestone, self, self.session, now))
 
-    def action_section(self, word: str) -> None:
+    async def action_section(self, word: str) -> None:
         """Go to a section, or to the review."""
         self.session.came_from = self.current_mode
-        self.switch_mode(word)
+        await self.switch_mode(word)
 
     def action_neighbour(self, step: int) -> None:
         """Go to the section before or after."""
         go_on(self, step)
 
-    def action_home(self) -> None:
+    async def action_home(self) -> None:
         """Go to the list of incidents."""
-        self.switch_mode("home")
+        await self.switch_mode("home")
 
-    def action_show(self, name: str) -> None:
+    async def action_show(self, name: str) -> None:
         """Show a window over the screen, and go where it says when it closes."""
-        self.push_screen(window(name, self.session), self._go)
+        await self.push_screen(window(name, self.session), self._go)
 
     async def _go(self, place: Place | None) -> None:
         if isinstance(place, Path):
             await self.open_incident(place)
         elif place is not None:
-            self.switch_mode(place)
+            await self.switch_mode(place)
 
     def action_keys(self) -> None:
         """Show what this screen is for, and its keys."""
@@ -215,10 +215,14 @@ class BridgelogApp(LoadingApp):
     async def action_quit(self) -> None:
         """Quit once all is saved; where that fails, ask what to do."""
         if not self.loaded:
-            self.left = True
-            self.exit()
+            self.once_done = self._leave
+            if not self.owes:
+                self.exit()
         else:
-            self.run_worker(leave(self, self.session), exclusive=True, group="leave")
+            self._leave()
+
+    def _leave(self) -> None:
+        self.run_worker(leave(self, self.session), exclusive=True, group="leave")
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the palette offers: every action that works on the screen."""
@@ -231,7 +235,7 @@ def run_app(load: "Load", *, mouse: bool, opening: Opening | None = None, theme:
     Raises what `load` raises.
     """
     app = BridgelogApp(load, opening, theme)
-    heed_signals(app, lambda: app.session.opened if app.loaded else None)
+    heed_signals(app)
     app.run(mouse=mouse)
     if app.failure is not None:
         raise app.failure

@@ -3,7 +3,6 @@
 import asyncio
 import os
 import signal
-from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from threading import Timer
@@ -19,6 +18,7 @@ from screens.session import Session
 if TYPE_CHECKING:
     from data.notebook import Notebook
     from screens.unsaved import Unsaved
+    from tui.loading import LoadingApp
 
 __all__ = ["heed_signals", "leave"]
 
@@ -55,13 +55,22 @@ def _decided(app: App[Any], dialog: "Unsaved", result: str | None) -> None:
         app.exit(message=Text(copy) if copy else None)
 
 
-def heed_signals(app: App[Any], opened: Callable[[], "Notebook | None"]) -> None:
+def heed_signals(app: "LoadingApp") -> None:
     """Save before the program ends, also where the terminal is closed or the system ends it."""
 
     def end(number: int, _frame: object) -> None:
         for each in numbers:
             signal.signal(each, signal.SIG_IGN)
-        notebook = opened()
+        if not app.owes:
+            finish(number)
+            return
+        app.once_done = partial(finish, number)
+        watch = Timer(PATIENCE, finish, (number,))
+        watch.daemon = True
+        watch.start()
+
+    def finish(number: int) -> None:
+        notebook = app.session.opened if app.loaded else None
         message = _rescue(notebook) if notebook is not None else None
         # Without a terminal, restoring it may wait for ever.
         watch = Timer(PATIENCE, _end_now, (number, message))

@@ -2,17 +2,18 @@
 
 import gc
 from abc import abstractmethod
-from asyncio import to_thread
+from asyncio import Event, to_thread
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual import work
-from textual.message import Message as Event
+from textual import events, work
+from textual.message import Message
 from textual.screen import Screen
 
 from screens.opening import Opening
 from screens.session import Session
 from tui.pasting import HarmlessPaste
+from tui.patience import answered
 from tui.taking_over import take_over
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["LoadingApp"]
 
 
-class _Loaded(Event):
+class _Loaded(Message):
     """What the program starts with is there."""
 
     def __init__(self, start: "Start") -> None:
@@ -41,9 +42,8 @@ class LoadingApp(HarmlessPaste):
         """The first frame, if there is one."""
         self.failure: Exception | None = None
         """What kept the program from being loaded."""
-        self.left = False
-        """Whether the user wants to leave before it is loaded."""
         self._load = load
+        self._there = Event()
 
     @abstractmethod
     async def begin(self, start: "Start") -> None:
@@ -85,8 +85,9 @@ class LoadingApp(HarmlessPaste):
 
     async def on__loaded(self, event: _Loaded) -> None:
         """Go on where the first frame left off; no key comes in between."""
-        if self.left:
-            return
+        if self.opening is not None:
+            self.keep_keys()
+            await answered([self.opening, *self.opening.walk_children()])  # what was struck stands in its line
         await self.begin(event.start)
         if self.opening is not None:
             if self.opening.noted and self.session.opened is None:
@@ -94,7 +95,24 @@ class LoadingApp(HarmlessPaste):
 
                 await ready(self, self.session, self.open_incident, self.opening.noted[0].at)
             take_over(self, self.session, self.opening)
+        self._there.set()
+        self.look_whether_done()
         self.call_after_refresh(_collect_again)
+
+    @property
+    def owes(self) -> bool:
+        """Whether something that was struck, or entered before there was an incident, has not been done yet."""
+        return super().owes or (not self.loaded and self.opening is not None and bool(self.opening.noted))
+
+    def is_ready_for(self, key: events.Event) -> bool:
+        """The first frame takes down what happens; all else has to be loaded first."""
+        if self.opening is None or self._there.is_set():
+            return True
+        return self.opening.takes(key) if isinstance(key, events.Key) else False
+
+    async def come_to_be_ready(self) -> None:
+        """Wait until the program is loaded."""
+        await self._there.wait()
 
 
 def _collect_again() -> None:

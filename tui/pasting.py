@@ -1,14 +1,14 @@
 """What is pasted comes from anywhere: it is made harmless before any field sees it."""
 
 from textual import events
-from textual.app import App
 
 from model.harmless import clean
+from tui.patience import PatientKeys
 
 __all__ = ["HarmlessPaste"]
 
 
-class HarmlessPaste(App[None]):
+class HarmlessPaste(PatientKeys):
     """An App whose fields never hold, and so never draw, what the terminal would obey."""
 
     async def on_event(self, event: events.Event) -> None:

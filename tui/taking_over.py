@@ -12,7 +12,7 @@ __all__ = ["take_over"]
 
 
 def take_over(app: App[Any], session: Session, opening: Opening) -> None:
-    """File what was entered, put what was being typed where it can go on, and strike the keys that had to wait."""
+    """File what was entered, and put what was being typed where it can go on."""
     from screens.widgets.capture import Capture
 
     captures = app.screen.query(Capture)
@@ -28,8 +28,6 @@ def take_over(app: App[Any], session: Session, opening: Opening) -> None:
         kept = "\n".join([*(noted.text for noted in opening.noted), text]).strip()
         app.copy_to_clipboard(kept)
         app.notify(_("On the clipboard, as no incident is open: {what}").format(what=kept), timeout=60, markup=False)
-    for key in opening.struck:
-        app.post_message(key)
 
 
 def _stamp(session: Session, noted: Noted) -> None:

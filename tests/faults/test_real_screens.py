@@ -40,7 +40,7 @@ def path(tmp_path: Path) -> Path:
 class Screen:
     """The program on a terminal, open on the incident."""
 
-    def __init__(self, path: Path, home: Path) -> None:
+    def __init__(self, path: Path, home: Path, *, loaded: bool = True) -> None:
         home.mkdir(exist_ok=True)
         environment = {
             **os.environ,
@@ -55,6 +55,8 @@ class Screen:
             sys.executable, command, env=environment, cwd=str(ROOT), dimensions=(24, 80), timeout=PATIENCE
         )
         self.child.expect("pager")
+        if loaded:
+            self.child.expect("Resolve")
 
     def type(self, text: str) -> None:
         """Strike those keys."""
@@ -128,6 +130,18 @@ def test_a_screen_shows_what_a_file_says_that_took_the_others_place(
     assert screen.shows("all is well")
     texts = {item.text for item in Notebook(path, system_clock, "x").incident.timeline.root}
     assert texts == {"pager, says an editor", "and on", "all is well"}
+
+
+def test_a_signal_before_the_program_is_loaded_lets_it_file_what_was_entered(path: Path, tmp_path: Path) -> None:
+    screen = Screen(path, tmp_path / "home", loaded=False)
+    try:
+        screen.type("rolled back\r")
+        assert screen.shows("rolled back")
+        screen.child.kill(signal.SIGTERM)
+        assert screen.ended()[0] == 128 + signal.SIGTERM
+        assert "rolled back" in path.read_text()
+    finally:
+        screen.child.close(force=True)
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])

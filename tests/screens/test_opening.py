@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 from threading import Event
 
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -111,6 +112,7 @@ async def test_a_time_in_front_is_understood_and_one_that_is_none_is_kept_as_wor
 async def test_keys_for_the_list_of_incidents_work_once_it_is_there(tmp_path: Path) -> None:
     slow = SlowProgram(tmp_path, opens=False)
     async with slow.running() as pilot:
+        slow.app.patient = True
         await pilot.press("comma")
         await slow.load(pilot)
         assert isinstance(slow.app.screen, SettingsScreen)
@@ -132,6 +134,28 @@ async def test_what_hinders_loading_ends_the_program_and_is_kept_to_be_told(tmp_
     async with slow.running() as pilot:
         await slow.load(pilot)
     assert slow.app.failure is slow.problem
+
+
+async def test_keys_that_have_to_wait_keep_their_order_with_what_is_typed_behind_them(tmp_path: Path) -> None:
+    slow = SlowProgram(tmp_path)
+    async with slow.running() as pilot:
+        slow.app.patient = True
+        for key in ("a", "b", "enter", "c", "ctrl+z", "d"):
+            slow.app.post_message(Key(key, key if len(key) == 1 else None))
+        await pilot.pause()
+        await slow.load(pilot)
+        await slow.load(pilot)
+        assert [text for text, _ in slow.entries()] == []  # ctrl+z took “ab” back
+        assert slow.app.screen.query_one("#capture", Input).value == "cd"
+
+
+async def test_what_was_entered_is_filed_before_the_program_is_left(tmp_path: Path) -> None:
+    slow = SlowProgram(tmp_path)
+    async with slow.running() as pilot:
+        await pilot.press(*"paged", "enter", "ctrl+q")
+        await slow.load(pilot)
+    assert [entry.text for entry in slow.workspace.open(slow.path).incident.timeline.root] == ["paged"]
+    assert slow.app.return_code == 0
 
 
 async def test_it_can_be_left_at_once(tmp_path: Path) -> None:
