@@ -42,8 +42,8 @@ catalogs: $(READY)
 	$(BIN)/pybabel -q extract -F data/locales/babel.cfg --no-location --sort-output --omit-header \
 		-k _ -k N_ -k NP_:1c,2 -k Message -k Counted:1,2 -k ngettext:1,2 -o $(CATALOG) .
 	for language in $$(ls data/locales | grep -v '\.'); do \
-		$(BIN)/pybabel -q update -D bridgelog -i $(CATALOG) -d data/locales -l $$language --no-fuzzy-matching; \
-		$(BIN)/pybabel -q compile -D bridgelog -d data/locales -l $$language; \
+		$(BIN)/pybabel -q update -D bridgelog -i $(CATALOG) -d data/locales -l $$language --no-fuzzy-matching --ignore-obsolete && \
+		$(BIN)/pybabel -q compile -D bridgelog -d data/locales -l $$language || exit 1; \
 	done
 
 pictures: $(READY)

@@ -17,6 +17,7 @@ from screens.session import Session
 
 if TYPE_CHECKING:
     from data.notebook import Notebook
+    from screens.opening import Opening
     from screens.unsaved import Unsaved
     from tui.loading import LoadingApp
 
@@ -24,6 +25,8 @@ __all__ = ["heed_signals", "leave"]
 
 PATIENCE = 3.0
 """Seconds that the disk gets when the system ends the program, and after it the terminal."""
+LOADING = 20.0
+"""Seconds that the program gets to be loaded, where lines of the first frame wait to be filed."""
 KILLED = 128
 """A program that a signal has ended exits with this and the signal's number."""
 
@@ -65,13 +68,13 @@ def heed_signals(app: "LoadingApp") -> None:
             finish(number)
             return
         app.once_done = partial(finish, number)
-        watch = Timer(PATIENCE, finish, (number,))
+        watch = Timer(LOADING, finish, (number,))
         watch.daemon = True
         watch.start()
 
     def finish(number: int) -> None:
         notebook = app.session.opened if app.loaded else None
-        message = _rescue(notebook) if notebook is not None else None
+        message = _rescue(notebook) if notebook is not None else _unfiled(app.opening)
         # Without a terminal, restoring it may wait for ever.
         watch = Timer(PATIENCE, _end_now, (number, message))
         watch.daemon = True
@@ -91,6 +94,14 @@ def _end_now(number: int, message: str | None) -> None:
     with suppress(OSError):
         os.write(2, f"{message}\n".encode() if message else b"")
     os._exit(KILLED + number)
+
+
+def _unfiled(opening: "Opening | None") -> str | None:
+    """What was entered while no incident could be opened."""
+    if opening is None or not opening.noted:
+        return None
+    lines = "\n".join(f"{noted.at:%H:%M:%SZ} {noted.text}" for noted in opening.noted)
+    return _("bridgelog: not filed, as no incident was open yet:\n{lines}").format(lines=lines)
 
 
 def _rescue(notebook: "Notebook") -> str | None:

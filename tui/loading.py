@@ -102,7 +102,7 @@ class LoadingApp(HarmlessPaste):
     @property
     def owes(self) -> bool:
         """Whether something that was struck, or entered before there was an incident, has not been done yet."""
-        return super().owes or (not self.loaded and self.opening is not None and bool(self.opening.noted))
+        return super().owes or (not self._there.is_set() and self.opening is not None and bool(self.opening.noted))
 
     def is_ready_for(self, key: events.Event) -> bool:
         """The first frame takes down what happens; all else has to be loaded first."""

@@ -78,7 +78,7 @@ def _command(argv: list[str], question: "Question | None") -> int:
     """Run the command that the arguments name."""
     from dataclasses import replace
 
-    from data.language import use_reader
+    from data.language import _, use_reader
     from tui.commands import parser
     from tui.desk import Desk
 
@@ -89,7 +89,10 @@ def _command(argv: list[str], question: "Question | None") -> int:
         sys.stdin.reconfigure(errors="replace")
     desk = Desk.of_environment()
     use_reader(desk.settings.language, desk.settings.locale)
-    arguments = parser(argv).parse_args(_with_times(argv))
+    known = parser(argv)
+    if argv.count("--") > 1:  # argparse of Python 3.11 makes something else of the second than of any other word
+        known.error(_("“--” can stand only once"))
+    arguments = known.parse_args(_with_times(argv))
     desk = replace(desk.at(arguments.workspace), question=question)
     gc.enable()
     code: int = arguments.run(arguments, desk)

@@ -92,7 +92,7 @@ def actions_text(found: Completion) -> str:
     if found.share is None or found.interval is None:
         return _("no actions were agreed on")
     low, high = (formats.percent(_share(end)) for end in found.interval)
-    text = _("{done} of {total} done, {share} (95 % interval {low} to {high})")
+    text = _("{done} of {total} done, {share} (interval of 95 %: {low} to {high})")
     return text.format(
         done=formats.number(len(found.done)),
         total=formats.number(found.total),
@@ -159,9 +159,9 @@ def times_rows(times: Times) -> list[tuple[str, str]]:
     before = times.previous_seconds
     rows = [
         (_("Mean"), span_text(figures.mean)),
-        (_("95 % interval of the mean"), _interval(figures.mean_interval)),
+        (_("interval of the mean (95 %)"), _interval(figures.mean_interval)),
         (_("Median"), span_text(figures.median)),
-        (_("95 % interval of the median"), _interval(figures.median_interval)),
+        (_("interval of the median (95 %)"), _interval(figures.median_interval)),
         (_("Middle half"), _interval(None if figures.q1 is None or figures.q3 is None else (figures.q1, figures.q3))),
         (_("90 % are below"), span_text(figures.p90)),
         (_("Incidents counted"), formats.number(figures.n)),

@@ -33,6 +33,7 @@ def program(
     *incidents: Incident,
     opened: bool = True,
     begin: str = "timeline",
+    theme: str = "",
     settings: Settings | None = None,
 ) -> BridgelogApp:
     """The program over those incidents, at a quarter to eleven on a Monday in Berlin."""
@@ -40,7 +41,9 @@ def program(
     paths = [workspace.add(incident) for incident in incidents]
     rules = Rules(calendar=WorkingCalendar(zone=ZONE))
     path = paths[0] if opened else None
-    start = Start(workspace, settings or Settings(zone=ZONE), rules, path, shown_folder="~/incidents", begin=begin)
+    start = Start(
+        workspace, settings or Settings(zone=ZONE, theme=theme), rules, path, shown_folder="~/incidents", begin=begin
+    )
     return BridgelogApp(lambda: start)
 
 
@@ -89,8 +92,7 @@ def test_section_in_a_tiny_terminal(word: str, tmp_path: Path, snap_compare: Com
 
 @pytest.mark.parametrize("word", ["timeline", "actions"])
 def test_section_in_the_light_theme(word: str, tmp_path: Path, snap_compare: Compare) -> None:
-    app = program(tmp_path, samples.typical())
-    app.theme = LIGHT.name
+    app = program(tmp_path, samples.typical(), theme=LIGHT.name)
     keys = ("escape", str(list(SECTIONS).index(word) + 1))
     assert snap_compare(app, terminal_size=SMALL, run_before=after(*keys))
 

@@ -19,8 +19,7 @@ def test_legal_clocks(size: tuple[int, int], tmp_path: Path, snap_compare: Compa
 
 
 def test_legal_clocks_in_the_light_theme(tmp_path: Path, snap_compare: Compare) -> None:
-    app = program(tmp_path, samples.under_clocks())
-    app.theme = LIGHT.name
+    app = program(tmp_path, samples.under_clocks(), theme=LIGHT.name)
     assert snap_compare(app, terminal_size=SMALL, run_before=after("escape", "C"))
 
 

@@ -69,8 +69,7 @@ def test_history_of_an_incident_without_changes(tmp_path: Path, snap_compare: Co
 
 
 def test_history_in_the_light_theme(tmp_path: Path, snap_compare: Compare) -> None:
-    app = program(tmp_path, samples.overfull())
-    app.theme = LIGHT.name
+    app = program(tmp_path, samples.overfull(), theme=LIGHT.name)
     assert snap_compare(app, terminal_size=SMALL, run_before=changed("escape", "H"))
 
 

@@ -48,6 +48,5 @@ def test_taking_in(
 
 
 def test_taking_in_by_daylight(tmp_path: Path, snap_compare: Compare) -> None:
-    app = program(tmp_path, samples.empty())
-    app.theme = LIGHT.name
+    app = program(tmp_path, samples.empty(), theme=LIGHT.name)
     assert snap_compare(app, terminal_size=(80, 24), run_before=pasted("enter", "j", "m"))

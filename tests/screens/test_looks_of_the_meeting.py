@@ -25,8 +25,7 @@ def test_page_of_whys(state: str, tmp_path: Path, snap_compare: Compare) -> None
 
 
 def test_page_in_the_light_theme(tmp_path: Path, snap_compare: Compare) -> None:
-    app = program(tmp_path, samples.typical())
-    app.theme = LIGHT.name
+    app = program(tmp_path, samples.typical(), theme=LIGHT.name)
     assert snap_compare(app, terminal_size=SMALL, run_before=after("escape", "F", "3"))
 
 

@@ -35,8 +35,7 @@ def test_review_of_many(size: tuple[int, int], tmp_path: Path, snap_compare: Com
 
 
 def test_review_in_the_light_theme(tmp_path: Path, snap_compare: Compare) -> None:
-    app = program(tmp_path, live_like_the_past(), *past(), opened=False)
-    app.theme = LIGHT.name
+    app = program(tmp_path, live_like_the_past(), *past(), opened=False, theme=LIGHT.name)
     assert snap_compare(app, terminal_size=LARGE, run_before=after("r"))
 
 

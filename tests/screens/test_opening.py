@@ -136,6 +136,22 @@ async def test_what_hinders_loading_ends_the_program_and_is_kept_to_be_told(tmp_
     assert slow.app.failure is slow.problem
 
 
+async def test_the_program_owes_what_was_entered_until_it_is_filed(tmp_path: Path) -> None:
+    slow = SlowProgram(tmp_path)
+    begin, owed = slow.app.begin, []
+
+    async def begin_and_look(start: Start) -> None:
+        await begin(start)
+        owed.append(slow.app.owes)
+
+    slow.app.begin = begin_and_look  # type: ignore[method-assign]
+    async with slow.running() as pilot:
+        await pilot.press(*"paged", "enter")
+        await slow.load(pilot)
+        assert owed == [True]
+        assert not slow.app.owes
+
+
 async def test_keys_that_have_to_wait_keep_their_order_with_what_is_typed_behind_them(tmp_path: Path) -> None:
     slow = SlowProgram(tmp_path)
     async with slow.running() as pilot:

@@ -91,7 +91,7 @@ async def test_each_figure_says_how_it_was_reckoned_and_shows_the_incidents_behi
         assert "8 counted, 2 left out" in review.text
         await review.press("enter")
         assert "Mann–Whitney" in review.text
-        assert "95 % interval of the median" in review.text
+        assert "interval of the median (95 %)" in review.text
         heading = review.behind.index("")
         assert len(review.behind[:heading]) == 8
         assert set(review.behind[heading + 1 :]) == {"INC-20261123-K7QF", "INC-20261022-Q404"}
