@@ -76,7 +76,6 @@ class Bill:
     """The cost worked out at one moment. Every part is none where what it needs is not known."""
 
     def __init__(self, cost: Cost, summary: Summary, duration: timedelta | None) -> None:
-        self._currency = cost.currency
         self.duration = duration
         """The downtime that the cost is spread over."""
         self.hours = _hours(cost, duration)
@@ -113,7 +112,7 @@ class Bill:
 
     def _sum(self, *parts: Money | None) -> Money | None:
         known = [part for part in parts if part is not None]
-        return sum(known, Money(amount=Decimal(0), currency=self._currency)) if known else None
+        return sum(known[1:], known[0]) if known else None
 
 
 def _product(each: Money | None, *quantities: Decimal | None) -> Money | None:

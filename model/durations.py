@@ -10,7 +10,7 @@ from model.instant import between
 from model.message import N_, Message
 from model.timeline import MILESTONE_LABELS, MISSING_LABELS, Milestone
 
-__all__ = ["FIGURES", "Derived", "Figure", "derive"]
+__all__ = ["FIGURES", "Derived", "Figure", "derive", "derived"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +49,17 @@ class Derived:
         return self.value is None and self.problem is not None and "first" in self.problem.values
 
 
+_BY_NAME = MappingProxyType({figure.name: figure for figure in FIGURES})
+
+
 def derive(incident: Incident) -> Mapping[str, Derived]:
     """Every figure by its name."""
     return MappingProxyType({figure.name: _derive(incident, figure) for figure in FIGURES})
+
+
+def derived(incident: Incident, name: str) -> Derived:
+    """The figure of that name."""
+    return _derive(incident, _BY_NAME[name])
 
 
 def _derive(incident: Incident, figure: Figure) -> Derived:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any, ClassVar, Generic, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, RootModel
@@ -186,6 +187,10 @@ class Keyed(Section, RootModel[dict[str, R]], Generic[R]):
     def _ordered(cls, items: dict[str, R]) -> Self:
         kind = cls.record_type()
         names = [*cls.fixed(), *sorted(items.keys() - cls.fixed().keys())]
-        return cls.model_construct(
-            root={name: items[name] if name in items else kind.model_validate({"id": name}) for name in names}
-        )
+        return cls.model_construct(root={name: items[name] if name in items else _empty(kind, name) for name in names})
+
+
+@cache
+def _empty(kind: type[R], name: str) -> R:
+    """The record of that name that nobody has written anything into yet."""
+    return kind.model_validate({"id": name})

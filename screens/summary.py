@@ -14,7 +14,7 @@ from data import formats
 from data.clock_words import left_text
 from data.language import _, ngettext, say
 from model.clocks import FOCUS, REQUIREMENT, State
-from model.durations import derive
+from model.durations import derived
 from model.legal import every_clock
 from model.message import N_
 from model.owed import triggers_met
@@ -83,7 +83,7 @@ class SummaryScreen(SectionScreen):
         else:
             text = formats.running(duration) if summary.live else formats.duration(duration)
             yield _("Duration"), Content.styled(text, "bold")
-        detect = derive(self.incident)["time_to_detect"]
+        detect = derived(self.incident, "time_to_detect")
         if detect.value is not None:
             yield _("Detection delay"), Content.styled(formats.duration(detect.value), "bold")
         elif detect.problem:

@@ -7,7 +7,7 @@ from data.blocks.subject import Subject
 from data.clock_words import due_text, industry_text, state_text, working_text
 from data.documents.nodes import Bullets, Facts, Heading, Node, Paragraph, Point, Table
 from data.language import _, say
-from model.durations import derive
+from model.durations import derived
 from model.field import Field, Kind
 from model.legal import legal_clocks
 from model.message import Message
@@ -117,7 +117,7 @@ def _duration(subject: Subject) -> Iterator[tuple[str, str]]:
 
 
 def _delay(subject: Subject) -> str:
-    detected = derive(subject.incident)["time_to_detect"]
+    detected = derived(subject.incident, "time_to_detect")
     if detected.value is not None:
         return formats.duration(detected.value)
     return say(detected.problem) if detected.problem else _("not known")

@@ -9,8 +9,9 @@ from types import MappingProxyType
 
 from data.index.facts import Index
 from data.index.listing import Sign, is_settled, listed
+from data.quarter.packing import unpacked
 from data.quarter.readers import read_all
-from data.quarter.reading import Known, unpacked
+from data.quarter.reading import Known
 from data.trouble import Trouble
 from data.workspace import Found, Workspace
 from model.message import Message

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from data.quarter.reading import Known, packed, read, unpacked
+from data.quarter.packing import packed, unpacked
+from data.quarter.reading import Known, read
 from data.trouble import Trouble
 from model.message import Message
 

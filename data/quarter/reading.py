@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-
-from pydantic import TypeAdapter
+from typing import Any
 
 from data.incident_file import GROWS, IncidentFile, Tables
+from data.layout import end_of
 from data.migrations import migrated
 from data.tables import INCIDENT, incident_of
 from model.actions import Actions
@@ -19,10 +18,12 @@ from model.review.repeats import Ruling
 from model.summary import Summary
 from model.whys import Whys
 
-__all__ = ["Known", "known_of", "packed", "read", "unpacked"]
+__all__ = ["Known", "known_of", "read"]
 
-_NEEDED = (INCIDENT, Summary.word, Whys.word, Factors.word, Actions.word, Cost.word)
-"""The tables that the facts are in, besides the milestones in the timeline."""
+_NEEDED = (INCIDENT, Summary.word, Whys.word, Factors.word, Actions.word, Cost.word, GROWS)
+"""The tables that the facts are in."""
+_OF_MILESTONES = ("id", "at", "recorded_at", "text", "milestone")
+"""What of an entry they hang on; of the timeline, the milestones alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,25 @@ def read(path: Path) -> Known | None:
 
     Raises `Trouble` where it cannot be read.
     """
-    tables = IncidentFile(path).read()
+    tables = _as_written(path) or IncidentFile(path).read()
     return None if tables is None else known_of(tables, path)
+
+
+def _as_written(path: Path) -> Tables | None:
+    """The tables of a file that is as this program writes it; nothing of any other, which takes a closer look."""
+    from orjson import loads
+
+    try:
+        with path.open("rb", buffering=0) as file:
+            content = file.read()
+        tables = loads(content) if end_of(content) is not None else None
+    except (OSError, ValueError):
+        return None
+    return tables if isinstance(tables, dict) and all(_is_table(tables.get(word)) for word in _NEEDED) else None
+
+
+def _is_table(table: object) -> bool:
+    return isinstance(table, dict) and all(isinstance(row, dict) for row in table.values())
 
 
 def known_of(tables: Tables, path: Path) -> Known:
@@ -60,28 +78,12 @@ def known_of(tables: Tables, path: Path) -> Known:
     """
     tables = migrated(tables, path)
     needed = {word: tables[word] for word in _NEEDED if word in tables}
-    if GROWS in tables:
-        needed[GROWS] = {number: row for number, row in tables[GROWS].items() if row.get("milestone") is not None}
+    if GROWS in needed:
+        counting = {number: row for number, row in needed[GROWS].items() if row.get("milestone") is not None}
+        needed[GROWS] = {number: _fields(row) for number, row in counting.items()}
     incident = incident_of(needed, path)
     return Known(facts_of(incident), incident.summary.repeats, incident.summary.no_repeats)
 
 
-@cache
-def _form() -> TypeAdapter[Known]:
-    return TypeAdapter(Known)
-
-
-def packed(known: Known) -> bytes | None:
-    """The same as bytes; none where it holds what JSON cannot."""
-    try:
-        return _form().dump_json(known)
-    except ValueError:
-        return None
-
-
-def unpacked(content: bytes) -> Known | None:
-    """What the bytes hold; none where they are not what `packed` makes."""
-    try:
-        return _form().validate_json(content)
-    except ValueError:
-        return None
+def _fields(entry: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: entry[name] for name in _OF_MILESTONES if name in entry}

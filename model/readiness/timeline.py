@@ -5,7 +5,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from model.blocks import gaps
-from model.durations import derive
+from model.durations import derived
 from model.finding import Finding
 from model.incident import Incident
 from model.instant import in_zone
@@ -47,7 +47,7 @@ def findings(incident: Incident, now: datetime, rules: Rules) -> Iterator[Findin
                 ),
                 record=_holding(timeline, second),
             )
-    resolve = derive(incident)["time_to_resolve"]
+    resolve = derived(incident, "time_to_resolve")
     if resolve.reversed:
         text = Message("confirmed resolved lies before the start")
         yield Finding(

@@ -1,15 +1,17 @@
 """What the quarterly review needs to know of one incident, and no more."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from model.actions import Status
 from model.cost import Bill
-from model.durations import Derived, derive
+from model.durations import Derived, derived
 from model.factors import SIGNIFICANT
 from model.incident import Incident
 from model.instant import in_zone
 from model.money import Money
+from model.review.likeness import words_of
 
 __all__ = ["ActionFacts", "Facts", "facts_of"]
 
@@ -69,12 +71,22 @@ class Facts:
     """What it can be recognised by: title, service, causes, notes of the factors that mattered."""
     fixed_by: str
     """What ended it: the text of the entry at which the fix was deployed."""
+    terms: Mapping[str, int] = field(default_factory=dict, compare=False)
+    """How often each word occurs in what it can be recognised by, without its ending; unset, it is counted."""
+
+    def __post_init__(self) -> None:
+        if not self.terms:
+            object.__setattr__(self, "terms", words_of(self.text))
+
+    @property
+    def text(self) -> str:
+        """The words, and once more those of its last answers: they matter most."""
+        return "\n".join((self.words, *self.causes))
 
 
 def facts_of(incident: Incident) -> Facts:
     """The facts of an incident. Of a live one the cost is not known yet."""
     summary = incident.summary
-    durations = derive(incident)
     last = [chain[-1] for chain in incident.whys.chains() if chain]
     fix = next((entry for entry in reversed(incident.timeline.root) if entry.milestone == "fix-deployed"), None)
     duration = None if summary.ended_at is None else summary.ended_at - summary.started_at
@@ -94,8 +106,8 @@ def facts_of(incident: Incident) -> Facts:
         scores=tuple(
             (name, factor.score) for name, factor in incident.factors.root.items() if factor.score is not None
         ),
-        detect_seconds=_seconds(durations["time_to_detect"]),
-        resolve_seconds=_seconds(durations["time_to_resolve"]),
+        detect_seconds=_seconds(derived(incident, "time_to_detect")),
+        resolve_seconds=_seconds(derived(incident, "time_to_resolve")),
         total_cost=None if summary.live else Bill(incident.cost, summary, duration).total,
         actions=tuple(_actions(incident)),
         words=_words(incident),
@@ -103,8 +115,8 @@ def facts_of(incident: Incident) -> Facts:
     )
 
 
-def _seconds(derived: Derived) -> int | None:
-    return None if derived.value is None else int(derived.value.total_seconds())
+def _seconds(figure: Derived) -> int | None:
+    return None if figure.value is None else int(figure.value.total_seconds())
 
 
 def _actions(incident: Incident) -> list[ActionFacts]:

@@ -3,12 +3,14 @@
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import log, sqrt
+from itertools import chain
+from math import fsum, log, sqrt
+from typing import Self, TypeAlias
 
-__all__ = ["Corpus", "Likeness", "words_of"]
+__all__ = ["Corpus", "Group", "Likeness", "words_of"]
 
 _WORD = re.compile(r"[^\W\d_][\w-]*[^\W_]|[^\W\d_]{2,}")
 _SHORTEST = 3
@@ -27,6 +29,13 @@ _COMMON = frozenset(
     for word in line.split()
 )
 """Words that any post-mortem has."""
+_LEFT_OUT = 0.5
+"""How much of the least cosine the words may weigh that the first look leaves out."""
+_ROUNDED = 1e-9
+"""More than what sums of rounded products can be off by."""
+
+Vector: TypeAlias = Mapping[str, float]
+"""The weights of a text's words, together of length 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +50,15 @@ class Likeness:
 
 def words_of(text: str) -> Counter[str]:
     """The words of a text that say what it is about, without their endings."""
-    return Counter(
-        _stem(word) for word in _WORD.findall(text.lower()) if len(word) >= _SHORTEST and word not in _COMMON
-    )
+    words = Counter(map(_term, _WORD.findall(text.lower())))
+    del words[""]
+    return words
+
+
+@lru_cache(maxsize=1 << 16)
+def _term(word: str) -> str:
+    """What the word counts as; nothing where it says little."""
+    return _stem(word) if len(word) >= _SHORTEST and word not in _COMMON else ""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -60,48 +75,82 @@ def _stem(word: str) -> str:
 class Corpus:
     """Texts by their names, to be compared with each other."""
 
-    def __init__(self, texts: Mapping[str, str]) -> None:
-        self._texts = texts
-        counts = {name: words_of(text) for name, text in texts.items()}
-        in_how_many = Counter(word for words in counts.values() for word in words)
-        every = len(texts)
-        self._rarity = {word: log((1 + every) / (1 + many)) + 1 for word, many in in_how_many.items()}
-        self._vectors = {name: self._vector(words) for name, words in counts.items()}
-        self._places = {name: place for place, name in enumerate(texts)}
-        self._holding: dict[str, tuple[array[int], array[float]]] = {}
-        for place, vector in enumerate(self._vectors.values()):
-            for word, weight in vector.items():
-                places, weights = self._holding.setdefault(word, (array("l"), array("d")))
-                places.append(place)
-                weights.append(weight)
+    def __init__(self, terms: Mapping[str, Mapping[str, int]], text_of: Callable[[str], str]) -> None:
+        """With what `words_of` finds in each text, and a way to the texts themselves."""
+        self._text_of = text_of
+        self._in_how_many = Counter(chain.from_iterable(terms.values()))
+        every = len(terms)
+        self._rarity = {word: log((1 + every) / (1 + many)) + 1 for word, many in self._in_how_many.items()}
+        self._vectors = {name: self._vector(words) for name, words in terms.items()}
 
-    def _vector(self, words: Counter[str]) -> dict[str, float]:
-        weights = {word: (1 + log(count)) * self._rarity[word] for word, count in words.items()}
-        length = sqrt(sum(weight * weight for weight in weights.values()))
-        return {word: weight / length for word, weight in weights.items()} if length else {}
+    @classmethod
+    def of(cls, texts: Mapping[str, str]) -> Self:
+        """The corpus of those texts."""
+        return cls({name: words_of(text) for name, text in texts.items()}, texts.__getitem__)
 
-    def cosines(self, one: str, others: Iterable[str]) -> dict[str, float]:
-        """How alike those others are to that one; quick where they are many."""
-        vector, names = self._vectors[one], list(others)
-        if len(vector) * len(names) < sum(len(self._holding[word][0]) for word in vector):
-            return {name: min(1.0, self._product(vector, self._vectors[name])) for name in names}
-        found = [0.0] * len(self._places)
-        for word, weight in vector.items():
-            for place, other in zip(*self._holding[word], strict=True):
-                found[place] += weight * other
-        return {name: min(1.0, found[self._places[name]]) for name in names}
+    def _vector(self, words: Mapping[str, int]) -> Vector:
+        rarity = self._rarity
+        weights = {word: (1 + log(count) if count > 1 else 1) * rarity[word] for word, count in words.items()}
+        length = sqrt(fsum([weight * weight for weight in weights.values()]))
+        return {word: weight / length for word, weight in weights.items()}
 
-    @staticmethod
-    def _product(first: Mapping[str, float], second: Mapping[str, float]) -> float:
-        return sum(weight * second[word] for word, weight in first.items() if word in second)
+    def cosine(self, one: str, other: str) -> float:
+        """How alike those two are, from 0 to 1."""
+        first, second = self._vectors[one], self._vectors[other]
+        return min(1.0, fsum([weight * second[word] for word, weight in first.items() if word in second]))
+
+    def among(self, names: Iterable[str]) -> "Group":
+        """Those texts of it as a group."""
+        return Group(self, {name: self._vectors[name] for name in names})
+
+    def commonest_first(self, one: str) -> list[tuple[str, float]]:
+        """The words of a text with their weights, those first that most texts hold."""
+        words = self._vectors[one].items()
+        return sorted(words, key=lambda word: (-self._in_how_many[word[0]], word[0]))
 
     def likeness(self, one: str, other: str) -> Likeness:
         """How alike those two are."""
         first, second = self._vectors[one], self._vectors[other]
         products = {word: weight * second[word] for word, weight in first.items() if word in second}
         shared = sorted(products, key=lambda word: (-products[word], word))
-        written = _as_written(self._texts[one]) if shared else {}
-        return Likeness(min(1.0, sum(products.values())), [written.get(word, word) for word in shared])
+        written = _as_written(self._text_of(one)) if shared else {}
+        return Likeness(self.cosine(one, other), [written.get(word, word) for word in shared])
+
+
+class Group:
+    """Some texts of a corpus, prepared for finding those among them that are like one."""
+
+    def __init__(self, corpus: Corpus, vectors: Mapping[str, Vector]) -> None:
+        self._corpus = corpus
+        self._names = list(vectors)
+        self._holding: dict[str, tuple[array[int], array[float]]] = {}
+        """In which texts a word is, and what it weighs in each."""
+        holding = self._holding
+        for place, vector in enumerate(vectors.values()):
+            for word, weight in vector.items():
+                row = holding.get(word)
+                if row is None:
+                    row = holding[word] = (array("l"), array("d"))
+                row[0].append(place)
+                row[1].append(weight)
+
+    def alike(self, one: str, least: float) -> dict[str, float]:
+        """Those whose cosine to that text of the corpus is at least so much, with it; itself among them, if it is here.
+
+        The words that most texts hold are left out of the first look, as many as weigh little together. What that look
+        finds can be more by as much as those weigh (the prefix filter of Bayardo, Ma and Srikant 2007).
+        """
+        left_out, most = 0.0, (_LEFT_OUT * least) ** 2
+        found = [0.0] * len(self._names)
+        for word, weight in self._corpus.commonest_first(one):
+            if left_out + weight * weight < most:
+                left_out += weight * weight
+            elif word in self._holding:
+                for place, other in zip(*self._holding[word], strict=True):
+                    found[place] += weight * other
+        enough = least - sqrt(left_out) - _ROUNDED
+        likely = [name for name, part in zip(self._names, found, strict=True) if part >= enough]
+        return {name: cosine for name in likely if (cosine := self._corpus.cosine(one, name)) >= least}
 
 
 def _as_written(text: str) -> dict[str, str]:

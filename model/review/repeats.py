@@ -1,13 +1,14 @@
 """Repeats: the same cause again. Found by rules that can be read, and decided by a person."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cache
 
 from model.review.facts import Facts
 from model.review.likeness import Corpus, Likeness
 
-__all__ = ["ALIKE", "Repeat", "Ruling", "repeats"]
+__all__ = ["ALIKE", "Repeat", "Ruling", "corpus_of", "repeats"]
 
 ALIKE = 0.25
 """The cosine from which two texts count as similar."""
@@ -56,22 +57,19 @@ def repeats(
     known: dict[str, dict[str, Ruling]] = {}
     for (of, earlier), ruling in (rulings or {}).items():
         known.setdefault(of, {})[earlier] = ruling
-    corpus = Corpus({facts.id: "\n".join((facts.words, *facts.causes)) for facts in everything})
+    corpus = corpus_of(everything)
     by_id = {facts.id: facts for facts in everything}
-    near = _Neighbours(everything)
+    near = _Neighbours(everything, corpus)
     found: list[Repeat] = []
     for one in later:
         ruled = known.get(one.id, {})
-        before = [
-            other
-            for id in near.of(one) | ruled.keys()
-            if (other := by_id.get(id)) is not None and (other.started_at, other.id) < (one.started_at, one.id)
-        ]
-        cosines = corpus.cosines(one.id, (other.id for other in before))
+        alike = near.alike(one)
         pairs = [
             pair
-            for other in before
-            if (pair := _pair(one, other, cosines[other.id], ruled.get(other.id, Ruling.OPEN))) is not None
+            for id in (alike.keys() | near.by_both(one) | ruled.keys()) - {one.id}
+            if (other := by_id.get(id)) is not None
+            and (other.started_at, other.id) < (one.started_at, one.id)
+            and (pair := _pair(one, other, alike.get(id) or corpus.cosine(one.id, id), ruled.get(id))) is not None
         ]
         pairs.sort(key=_order)
         decided = [pair for pair in pairs if pair.ruling is not Ruling.OPEN]
@@ -87,23 +85,42 @@ def repeats(
 class _Neighbours:
     """Which incidents share a category or the service."""
 
-    def __init__(self, everything: Sequence[Facts]) -> None:
+    def __init__(self, everything: Sequence[Facts], corpus: Corpus) -> None:
         self._ids: dict[tuple[str, str], set[str]] = {}
         for facts in everything:
-            for sign in self._signs(facts):
+            for sign in (*_categories(facts), *_service(facts)):
                 self._ids.setdefault(sign, set()).add(facts.id)
+        self._group = cache(lambda sign: corpus.among(sorted(self._ids[sign])))
 
-    def of(self, one: Facts) -> set[str]:
-        """The ids of those that share one with it."""
-        return set().union(*(self._ids.get(sign, set()) for sign in self._signs(one))) - {one.id}
+    def alike(self, one: Facts) -> dict[str, float]:
+        """The ids of those that share one of them with it and have similar words, with their cosines."""
+        found: dict[str, float] = {}
+        for sign in (*_categories(one), *_service(one)):
+            found |= self._group(sign).alike(one.id, ALIKE)
+        return found
 
-    @staticmethod
-    def _signs(facts: Facts) -> list[tuple[str, str]]:
-        signs = [("category", name) for name in facts.categories]
-        return [*signs, ("service", facts.service.casefold())] if facts.service else signs
+    def by_both(self, one: Facts) -> set[str]:
+        """The ids of those that share a category and the service with it."""
+        categories = set().union(*(self._ids[sign] for sign in _categories(one)))
+        return categories.intersection(*(self._ids[sign] for sign in _service(one))) if one.service else set()
 
 
-def _pair(one: Facts, other: Facts, cosine: float, ruling: Ruling) -> Repeat | None:
+def _categories(facts: Facts) -> Iterable[tuple[str, str]]:
+    return (("category", name) for name in facts.categories)
+
+
+def _service(facts: Facts) -> Iterable[tuple[str, str]]:
+    return (("service", facts.service.casefold()),) if facts.service else ()
+
+
+def corpus_of(everything: Iterable[Facts]) -> Corpus:
+    """The words of those incidents, to be compared."""
+    by_id = {facts.id: facts for facts in everything}
+    return Corpus({id: facts.terms for id, facts in by_id.items()}, lambda id: by_id[id].text)
+
+
+def _pair(one: Facts, other: Facts, cosine: float, ruled: Ruling | None) -> Repeat | None:
+    ruling = ruled or Ruling.OPEN
     categories = [name for name in one.categories if name in other.categories]
     same_service = bool(one.service) and one.service.casefold() == other.service.casefold()
     alike = cosine >= ALIKE

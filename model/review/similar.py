@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from model.review.facts import ActionFacts, Facts
-from model.review.likeness import Corpus
+from model.review.repeats import corpus_of
 
 __all__ = ["Similar", "similar"]
 
@@ -32,13 +32,12 @@ class Similar:
 def similar(one: Facts, everything: Sequence[Facts], today: date) -> list[Similar]:
     """The past incidents that are like this one, the likest first."""
     past = [facts for facts in everything if facts.id != one.id and facts.started_at <= one.started_at]
-    corpus = Corpus({facts.id: facts.words for facts in (*past, one)})
-    cosines = corpus.cosines(one.id, (facts.id for facts in past))
+    corpus = corpus_of((*past, one))
+    alike = corpus.among(facts.id for facts in past).alike(one.id, _LEAST)
     found = []
     for facts in past:
-        cosine = cosines[facts.id]
         same_service = bool(one.service) and one.service.casefold() == facts.service.casefold()
-        if cosine < _LEAST and not same_service:
+        if facts.id not in alike and not same_service:
             continue
         likeness = corpus.likeness(one.id, facts.id)
         same_category = bool(set(one.categories) & set(facts.categories))

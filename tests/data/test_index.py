@@ -18,7 +18,8 @@ from data.index.answers import Question
 from data.index.facts import Index
 from data.index.listing import Sign, listed
 from data.quarter import gathered, readers
-from data.quarter.reading import Known, known_of, packed, read, unpacked
+from data.quarter.packing import packed, unpacked
+from data.quarter.reading import Known, known_of, read
 from data.tables import tables_of
 from data.workspace import Workspace
 from model.incident import Incident

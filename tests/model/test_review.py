@@ -280,7 +280,7 @@ def test_the_dearest_toil_is_automated_first() -> None:
 
 @given(st.dictionaries(st.text(max_size=4), st.text(max_size=60), min_size=2, max_size=6))
 def test_likeness_goes_both_ways_and_stays_between_nought_and_one(texts: dict[str, str]) -> None:
-    corpus = Corpus(texts)
+    corpus = Corpus.of(texts)
     one, other, *_ = texts
     there = corpus.likeness(one, other)
     assert 0 <= there.cosine <= 1

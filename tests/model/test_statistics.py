@@ -141,8 +141,10 @@ def test_the_medians_of_many_figures_are_spread_as_those_of_whole_resamples(n: i
         assert quantile(quick, share) == pytest.approx(quantile(slow, share), abs=n / 60)
 
 
-def test_a_likeness_is_the_same_to_few_as_to_all() -> None:
-    corpus = Corpus({str(number): f"disk full on host{number % 3} after deploy {number}" for number in range(40)})
-    of_all = corpus.cosines("1", map(str, range(40)))
-    assert corpus.cosines("1", ["4"]) == {"4": of_all["4"]}
-    assert corpus.cosines("1", ["2"]) == {"2": of_all["2"]}
+@given(st.lists(st.text("abcd ", max_size=30), min_size=1, max_size=8), st.floats(0.01, 1, allow_subnormal=False))
+def test_none_that_is_as_alike_as_asked_for_is_passed_over(texts: list[str], least: float) -> None:
+    words = [" ".join(f"word{letter}" for letter in text if letter != " ") for text in texts]
+    corpus = Corpus.of({str(number): text for number, text in enumerate(words)})
+    names = [str(number) for number in range(len(words))]
+    of_all = {name: corpus.cosine("0", name) for name in names}
+    assert corpus.among(names).alike("0", least) == {name: value for name, value in of_all.items() if value >= least}
