@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from rich.cells import cell_len, set_cell_size
+from textual.strip import Strip
 
 from data import formats
 from data.clock_words import met_text
@@ -30,6 +31,8 @@ SHORT_MILESTONES = {
 _MARK_WIDTH = 14
 _WIDE_FROM = 90
 """Columns from which the author and the source have a place."""
+_PAINTED = 1_000
+"""Painted lines that are kept: more than any terminal shows."""
 _NARROW_BELOW = 60
 """Columns below which, beside the times of several zones, a mark has a place but not its name."""
 
@@ -42,6 +45,8 @@ class TimelineList(LineList[Row]):
         self._session = session
         self._lines: list[Row] = []
         self._shown: Incident | None = None
+        self._painted: dict[int, tuple[Row, tuple[object, ...], Strip]] = {}
+        """Lines as they were painted last, by their index: of which row, and for which looks."""
         self.zones: ZoneColumns | None = None
         """The zones to show the times in, where it is not the incident's alone."""
 
@@ -105,6 +110,33 @@ class TimelineList(LineList[Row]):
         for index, row in enumerate(self._lines):
             if row.entry and row.entry.id == entry:
                 self.cursor = index
+
+    def render_line(self, y: int) -> Strip:
+        """One line of what is in sight; one that only moves up is not painted anew."""
+        index = y + self.scroll_offset.y
+        if index >= len(self.rows):
+            return super().render_line(y)
+        row, cursor = self.rows[index], index == self.cursor
+        session = self._session
+        looks = (
+            self.scrollable_content_region.width,
+            cursor,
+            self.has_focus,
+            self.zones,
+            session.settings,
+            session.rules,
+        )
+        painted = self._painted.get(index)
+        if painted is None or painted[0] is not row or painted[1] != looks:
+            if len(self._painted) > _PAINTED:
+                self._painted.clear()
+            painted = self._painted[index] = (row, looks, super().render_line(y))
+        return painted[2]
+
+    def notify_style_update(self) -> None:
+        """Paint everything anew in other colours."""
+        self._painted.clear()
+        super().notify_style_update()
 
     def paint(self, row: Row) -> Sequence[tuple[str, str]]:
         """The columns of one line."""

@@ -98,6 +98,10 @@ class LoadingApp(HarmlessPaste):
         self._there.set()
         self.look_whether_done()
         self.call_after_refresh(_collect_again)
+        if not self.is_headless:
+            from tui.warming import warm
+
+            self.run_worker(warm(self), group="warm", exit_on_error=False)
 
     @property
     def owes(self) -> bool:

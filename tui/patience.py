@@ -4,6 +4,7 @@ import asyncio
 from collections import deque
 from collections.abc import Callable, Iterable
 from functools import partial
+from time import monotonic
 
 from textual import events
 from textual.app import App
@@ -36,6 +37,8 @@ class PatientKeys(App[None]):
         self._struck = False
         """Whether the latest key may still bring something about."""
         self._letting_go = False
+        self.struck_at = 0.0
+        """When the latest key was struck, on the clock of `time.monotonic`."""
         self.once_done: Callable[[], object] | None = None
         """What has to wait until all that was struck before is done: that the program ends."""
 
@@ -52,12 +55,14 @@ class PatientKeys(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Keep a key, or what is pasted, back while the key before is not done."""
-        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded and self._has_to_wait(event):
-            self._held.append(event)
-            if not self._letting_go:
-                self._letting_go = True
-                self.run_worker(self._let_keys_go(), group="keys", exit_on_error=False)
-            return
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            self.struck_at = monotonic()
+            if self._has_to_wait(event):
+                self._held.append(event)
+                if not self._letting_go:
+                    self._letting_go = True
+                    self.run_worker(self._let_keys_go(), group="keys", exit_on_error=False)
+                return
         if isinstance(event, events.Key) and not event.is_forwarded:
             self._struck = not (event.is_printable and isinstance(self.focused, Input | TextArea))
         await super().on_event(event)

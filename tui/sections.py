@@ -10,29 +10,29 @@ from textual.screen import Screen
 
 from screens.session import Session
 
-__all__ = ["add_screens", "add_sections", "forget_sections", "go_on", "neighbour"]
+__all__ = ["add_screens", "add_sections", "forget_sections", "go_on", "neighbour", "screen_kind", "section_modes"]
 
 
 def add_screens(app: App[Any], session: Session) -> None:
     """Give the screens that need no open incident their modes, and remind of what is due on any of them."""
     from tui.reminding import Reminder
 
-    app.add_mode("home", partial(_screen, "home", session))
-    app.add_mode("review", partial(_screen, "review", session))
+    app.add_mode("home", partial(_screen, app, "home", session))
+    app.add_mode("review", partial(_screen, app, "review", session))
     Reminder(app, session).begin()
 
 
 def add_sections(app: App[Any], session: Session) -> None:
     """Give each section of the open incident its mode."""
-    for word in _modes():
-        app.add_mode(word, partial(_screen, word, session))
+    for word in section_modes():
+        app.add_mode(word, partial(_screen, app, word, session))
 
 
 async def forget_sections(app: App[Any]) -> None:
     """Let go of the screens of the incident that was open before."""
-    if app.current_mode in _modes():
+    if app.current_mode in section_modes():
         await app.switch_mode("home")
-    for word in _modes():
+    for word in section_modes():
         if word in app._modes:
             await app.remove_mode(word)
 
@@ -55,15 +55,23 @@ def neighbour(word: str, step: int) -> str:
     return words[(here + step) % len(words)]
 
 
-def _modes() -> tuple[str, ...]:
-    """The sections, and the review meeting that goes through them."""
+def section_modes() -> tuple[str, ...]:
+    """The modes of an open incident: the sections, and the review meeting that goes through them."""
     from model.incident import SECTIONS
 
     return (*SECTIONS, "facilitation")
 
 
-def _screen(word: str, session: Session) -> Screen[None]:
-    """The screen of a mode: `screens.went_well.WentWellScreen` for `went_well`, loaded when first shown."""
+def screen_kind(word: str) -> type[Screen[None]]:
+    """The screen of a mode: `screens.went_well.WentWellScreen` for `went_well`, loaded when first asked for."""
     name = word.title().replace("_", "") + "Screen"
-    kind: Callable[[Session], Screen[None]] = getattr(import_module(f"screens.{word}"), name)
-    return kind(session)
+    kind: type[Screen[None]] = getattr(import_module(f"screens.{word}"), name)
+    return kind
+
+
+def _screen(app: App[Any], word: str, session: Session) -> Screen[None]:
+    make: Callable[[Session], Screen[None]] = screen_kind(word)
+    screen = make(session)
+    # Else Textual takes a new screen for one from before a change of the theme, and parses all styles twice for it.
+    screen._css_update_count = app._css_update_count
+    return screen
