@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from data.incident_file import Tables
+from data.numbers import next_number
 from data.trouble import BrokenFile
 from model.change import MANY, Step
 from model.incident import SCHEMA, SECTIONS, Incident
@@ -21,8 +22,6 @@ INCIDENT = "incident"
 """The table with the incident's id and the version of the schema."""
 HISTORY = "history"
 """The table with what was changed, by whom and when."""
-MOST_DIGITS = 19
-"""A record's number with as many is not counted on from: no program has got there by counting."""
 
 
 def tables_of(incident: Incident) -> Tables:
@@ -91,7 +90,7 @@ def patched(tables: Tables, steps: Iterable[Step], history: dict[str, Any] | Non
             table[number] = {**merged(table[number], step.after), "id": step.record}
     if history is not None:
         log = fresh[HISTORY]
-        log[_next_number(log)] = history
+        log[next_number(log)] = history
     return fresh
 
 
@@ -124,16 +123,4 @@ def _id(row: Document, section: str) -> str:
 
 def new_row(table: dict[str, Any], step: Step) -> tuple[str, dict[str, Any]]:
     """The number and the record with which a step begins a record; the table stays as it was."""
-    return _next_number(table), {**merged({}, step.after or {}), "id": step.record}
-
-
-def _next_number(table: dict[str, Any]) -> str:
-    last = next(reversed(table), "0")
-    following = str(int(last) + 1) if _counts(last) else ""
-    if following and following not in table:
-        return following
-    return str(max((int(number) for number in table if _counts(number)), default=0) + 1)
-
-
-def _counts(number: str) -> bool:
-    return number.isdecimal() and len(number) < MOST_DIGITS
+    return next_number(table), {**merged({}, step.after or {}), "id": step.record}

@@ -14,15 +14,13 @@ from model.message import Message, Refused
 from model.notes import Notes
 from model.record import Document, Frozen, Section
 from model.recurrence import Recurrence
+from model.schema import SCHEMA
 from model.summary import Summary
 from model.timeline import Timeline
 from model.went_well import WentWell
 from model.whys import Whys
 
 __all__ = ["NUMBERED", "SCHEMA", "SECTIONS", "Incident"]
-
-SCHEMA = 1
-"""The version of the file format and of the exported JSON."""
 
 
 class Incident(Frozen):

@@ -83,3 +83,7 @@ def test_the_first_frame_loads_neither_the_model_nor_what_reads_files() -> None:
     names = set(done.stdout.split())
     assert "textual.app" in names
     assert names & {"pydantic", "babel", "tinydb", "model.incident", "data.notebook", "data.settings"} == set()
+
+
+def test_a_plain_stamp_loads_neither_the_types_of_the_model_nor_the_command_line(workspace: Path) -> None:
+    assert {"pydantic", "argparse", "textual", "babel"}.isdisjoint(loaded(workspace, "stamp", "deploy 4712 out"))

@@ -63,6 +63,8 @@ def _run(argv: list[str]) -> int:
             sys.stdout.write(answer)
             return DONE
     try:
+        if "stamp" in argv and _stamped(argv):
+            return DONE
         early = asked_to_open(argv)
         return early.show() if early else _command(argv, question)
     except SystemExit as done:
@@ -72,6 +74,12 @@ def _run(argv: list[str]) -> int:
         if code is None:
             raise
         return code
+
+
+def _stamped(argv: list[str]) -> bool:
+    from tui.passing import stamped
+
+    return stamped(argv)
 
 
 def _command(argv: list[str], question: "Question | None") -> int:

@@ -72,16 +72,11 @@ class Facts:
     fixed_by: str
     """What ended it: the text of the entry at which the fix was deployed."""
     terms: Mapping[str, int] = field(default_factory=dict, compare=False)
-    """How often each word occurs in what it can be recognised by, without its ending; unset, it is counted."""
+    """How often each of the words occurs, without its ending; unset, it is counted."""
 
     def __post_init__(self) -> None:
         if not self.terms:
-            object.__setattr__(self, "terms", words_of(self.text))
-
-    @property
-    def text(self) -> str:
-        """The words, and once more those of its last answers: they matter most."""
-        return "\n".join((self.words, *self.causes))
+            object.__setattr__(self, "terms", words_of(self.words))
 
 
 def facts_of(incident: Incident) -> Facts:

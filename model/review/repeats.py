@@ -1,14 +1,15 @@
 """Repeats: the same cause again. Found by rules that can be read, and decided by a person."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
 from model.review.facts import Facts
-from model.review.likeness import Corpus, Likeness
+from model.review.likeness import Corpus, Likeness, words_of
 
-__all__ = ["ALIKE", "Repeat", "Ruling", "corpus_of", "repeats"]
+__all__ = ["ALIKE", "Repeat", "Ruling", "repeats"]
 
 ALIKE = 0.25
 """The cosine from which two texts count as similar."""
@@ -57,7 +58,7 @@ def repeats(
     known: dict[str, dict[str, Ruling]] = {}
     for (of, earlier), ruling in (rulings or {}).items():
         known.setdefault(of, {})[earlier] = ruling
-    corpus = corpus_of(everything)
+    corpus = _corpus_of(everything)
     by_id = {facts.id: facts for facts in everything}
     near = _Neighbours(everything, corpus)
     found: list[Repeat] = []
@@ -113,10 +114,11 @@ def _service(facts: Facts) -> Iterable[tuple[str, str]]:
     return (("service", facts.service.casefold()),) if facts.service else ()
 
 
-def corpus_of(everything: Iterable[Facts]) -> Corpus:
-    """The words of those incidents, to be compared."""
+def _corpus_of(everything: Iterable[Facts]) -> Corpus:
+    """The words of those incidents, those of their last answers twice: they say what was at the root."""
     by_id = {facts.id: facts for facts in everything}
-    return Corpus({id: facts.terms for id, facts in by_id.items()}, lambda id: by_id[id].text)
+    terms = {id: Counter(facts.terms) + words_of("\n".join(facts.causes)) for id, facts in by_id.items()}
+    return Corpus(terms, lambda id: "\n".join((by_id[id].words, *by_id[id].causes)))
 
 
 def _pair(one: Facts, other: Facts, cosine: float, ruled: Ruling | None) -> Repeat | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from model.review.facts import ActionFacts, Facts
-from model.review.repeats import corpus_of
+from model.review.likeness import Corpus
 
 __all__ = ["Similar", "similar"]
 
@@ -32,7 +32,8 @@ class Similar:
 def similar(one: Facts, everything: Sequence[Facts], today: date) -> list[Similar]:
     """The past incidents that are like this one, the likest first."""
     past = [facts for facts in everything if facts.id != one.id and facts.started_at <= one.started_at]
-    corpus = corpus_of((*past, one))
+    by_id = {facts.id: facts for facts in (*past, one)}
+    corpus = Corpus({id: facts.terms for id, facts in by_id.items()}, lambda id: by_id[id].words)
     alike = corpus.among(facts.id for facts in past).alike(one.id, _LEAST)
     found = []
     for facts in past:

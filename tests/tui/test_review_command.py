@@ -34,7 +34,7 @@ def test_the_json_has_what_the_contract_names(shell: Shell) -> None:
     assert [one["quarter"] for one in found["cost_by_quarter"]][-1] == "2026-Q4"
     pair = found["repeats"][0]
     assert {"later", "earlier", "categories", "service", "words", "ruling"} <= pair.keys()
-    assert "connection" in pair["words"]
+    assert "rebuilds" in pair["words"]
     assert pair["more"] == 6
     testing = next(row for row in found["factors"] if row["factor"] == "testing")
     assert [one["mean"] for one in testing["by_quarter"]] == [3, 2, 1, 0, 0]
