@@ -66,7 +66,7 @@ _FIELDS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
             Field("pinned", N_("Pinned"), Kind.CHOICE, choices=_YES_NO),
             Field("role", N_("Role"), Kind.CHOICE, choices=ROLE_LABELS),
             Field("person", N_("Person"), Kind.TEXT),
-            Field("laid_down", N_("Laid down"), Kind.CHOICE, choices=_YES_NO),
+            Field("laid_down", N_("Role laid down"), Kind.CHOICE, choices=_YES_NO),
             Field("update", N_("Status update"), Kind.CHOICE, choices=_YES_NO),
         ),
         Whys.word: (

@@ -118,7 +118,7 @@ def lay_down(incident: Incident, role: Role, person: str, new: NewEntry, now: da
         person = leaving[0].person
         text = Message("{role}: {person} lays the role down", role=label, person=person)
     else:
-        text = Message("{role}: nobody any longer", role=label)
+        text = Message("{role}: nobody from now on", role=label)
     return _filed(incident, replace(new, role=role, person=person, laid_down=True), text, now, say)
 
 

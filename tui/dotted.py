@@ -52,7 +52,7 @@ def target(incident: Incident, name: str) -> Target:
     if alike:
         raise Refused(Message("no field is called that; there is {names}", names=", ".join(alike)))
     raise Refused(
-        Message("no field is called that: it begins with the word of a section: bridgelog records lists them")
+        Message("no field is called that: its name begins with that of its section (bridgelog records lists all names)")
     )
 
 

@@ -25,7 +25,7 @@ def list_updates(desk: Desk, *, overdue: bool, json: bool) -> int:
     elif found:
         desk.say(table([_row(one, due, now) for one, due in found]))
     else:
-        complain(_("no status update is due"))
+        complain(_("no status update is planned"))
     return 0 if found else 1
 
 

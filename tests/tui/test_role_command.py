@@ -59,4 +59,4 @@ def test_updates_that_are_due_are_listed_until_one_is_stamped(shell: Shell) -> N
     assert "in 30 min" in shell.run("due", "--updates").out
     shell.run("stamp", "all well", "--milestone", "resolved")
     nothing = shell.run("due", "--updates")
-    assert (nothing.code, nothing.err) == (1, "bridgelog: no status update is due\n")
+    assert (nothing.code, nothing.err) == (1, "bridgelog: no status update is planned\n")

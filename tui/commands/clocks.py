@@ -24,7 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Its arguments."""
     told = _("an ID, or a part of one; what runs in all incidents if left out")
     parser.add_argument("id", metavar="ID", nargs="?", help=told)
-    within = _("only what ends within so many hours, or is over")
+    within = _("only what is due within so many hours, or overdue")
     parser.add_argument("--within", metavar="HOURS", type=_hours, help=within)
     parser.add_argument("--json", action="store_true", help=_("for scripts"))
     off, on = _("say that a regime does not apply to this incident"), _("say that it does, or does after all")

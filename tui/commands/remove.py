@@ -24,7 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Its arguments."""
     parser.add_argument("id", metavar="ID", help=_("an ID, or a part of one"))
     parser.add_argument("names", metavar="NAME", nargs="+", help=_("such as actions.2: see bridgelog records"))
-    parser.add_argument("--below", action="store_true", help=_("of a why, also all that explains it"))
+    parser.add_argument("--below", action="store_true", help=_("of a why: the answers below it, too"))
 
 
 def run(arguments: argparse.Namespace, desk: Desk) -> int:
