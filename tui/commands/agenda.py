@@ -19,7 +19,8 @@ _LEAST, _MOST = 10, 480
 def configure(parser: argparse.ArgumentParser) -> None:
     """Its arguments."""
     parser.add_argument("id", metavar="ID", help=_("an ID, or a part of one"))
-    parser.add_argument("--minutes", metavar="N", type=_minutes, help=_("how many minutes the meeting takes; as set if left out"))
+    minutes = _("how many minutes the meeting takes; as set if left out")
+    parser.add_argument("--minutes", metavar="N", type=_minutes, help=minutes)
     parser.add_argument("--brief", action="store_true", help=_("only titles, minutes and questions"))
 
 

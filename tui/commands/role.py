@@ -24,7 +24,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", metavar="ID", help=_("an ID, or a part of one"))
     parser.add_argument("role", metavar="ROLE", nargs="?", choices=list(map(str, Role)), help=", ".join(Role))
     parser.add_argument("name", metavar="NAME", nargs="?", default="", help=_("who takes the role over"))
-    parser.add_argument("--none", action="store_true", help=_("take the role from NAME; without a name, from everybody"))
+    nobody = _("take the role from NAME; without a name, from everybody")
+    parser.add_argument("--none", action="store_true", help=nobody)
     parser.add_argument("--at", metavar="WHEN", help=_("when it happened: 10:42, -5m, T+3m; now if left out"))
     parser.add_argument("--json", action="store_true", help=_("for scripts"))
 
