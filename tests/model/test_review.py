@@ -261,7 +261,7 @@ def test_what_is_similar_comes_with_its_unfinished_actions_the_overdue_first() -
     other = facts(2, "2026-06-04", words=CERTIFICATE)
     (found,) = similar(facts(3, words=f"live: {POOL}"), [past, other], TODAY)
     assert found.facts.id == "INC-0001"
-    assert [one.number for one in found.unfinished] == [2, 1]
+    assert [one.action.number for one in found.unfinished] == [2, 1]
     assert "pool" in found.words
 
 
