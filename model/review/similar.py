@@ -22,7 +22,7 @@ _WORDS_OF_ENTRIES = 30
 """Words of a timeline that are looked for, the weightiest: of all of them, each would weigh next to nothing."""
 _TELLING = 3
 """The words that both incidents have, the weightiest, of which one is enough in an action's text."""
-_WITHOUT_ENTRIES, _WITH_ENTRIES = "without entries", "with entries"
+_WITHOUT_ENTRIES, _WITH_ENTRIES = "without", "with"
 """The names of the incident at hand among the past ones, without and with the words of its timeline."""
 _DIGITS = 6
 """Decimals of a score: what is equal by then is equal."""

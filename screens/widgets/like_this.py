@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from rich.cells import cell_len
 from textual import work
@@ -26,13 +26,15 @@ from screens.session import Session
 if TYPE_CHECKING:  # loaded once there is a past
     from model.review.similar import Similar, Unfinished
 
+    Undone: TypeAlias = tuple[Similar, Unfinished]
+
 __all__ = ["LikeThis"]
 
 PAUSE = 1.0
 """Seconds after a change until it is looked for: whatever else changes meanwhile is looked for with it."""
 _ASKED = frozenset({"summary", "timeline", "whys", "factors"})
 """The sections that say what an incident is like."""
-_MOST = 3
+_MOST = 6
 """Lines of one text."""
 
 
@@ -143,7 +145,7 @@ class LikeThis(Widget):
         if undone is not None:
             yield self._left_undone(*undone)
 
-    def _undone(self) -> "Iterator[tuple[Similar, Unfinished]]":
+    def _undone(self) -> "Iterator[Undone]":
         yield from ((item, each) for item in self._alike for each in item.fitting)
         yield from ((self._alike[0], each) for each in self._alike[0].unfinished)
 
@@ -165,10 +167,11 @@ def _said(incident: Incident) -> tuple[object, ...]:
 
 
 def _within(blocks: Sequence[Sequence[Content]], room: int, width: int) -> Iterator[Content]:
-    """The texts in so many lines: the beginning of each, then more of them in turn; what is cut ends in dots."""
+    """The texts in so many lines: the beginning of each, then more of the last ones; what is cut ends in dots."""
     given = [0] * len(blocks)
     for number in range(_MOST):
-        for place, block in enumerate(blocks):
+        order = enumerate(blocks) if number == 0 else reversed([*enumerate(blocks)])
+        for place, block in order:
             if sum(given) < room and number < len(block):
                 given[place] += 1
     for block, lines in zip(blocks, given, strict=True):
