@@ -89,6 +89,7 @@ class TimelineScreen(SectionScreen):
 
     @on(LikeThis.Found)
     def _offer_similar(self, event: LikeThis.Found) -> None:
+        self.set_class(event.alike, "-like-others")
         self.query_one(KeyBar).offer("app.similar", worth_it=event.alike)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -177,7 +178,7 @@ class TimelineScreen(SectionScreen):
 
     def _show_silence(self) -> None:
         silence, text = self.query_one("#silence", Steady), self._silence()
-        silence.display = bool(text)
+        silence.set_class(not text, "-empty")
         silence.show(text)
 
     def _silence(self) -> str:

@@ -42,7 +42,7 @@ class LikeThis(Widget):
     """As many lines as the others beside the timeline leave free. It looks while the incident is live, in a thread."""
 
     DEFAULT_CSS = """
-    LikeThis { height: 1fr; margin-top: 1; text-wrap: nowrap; }
+    LikeThis { height: 1fr; margin-top: 1; text-wrap: nowrap; display: none; }
     """
 
     class Found(Event):
@@ -103,6 +103,7 @@ class LikeThis(Widget):
 
     def _show(self, alike: "Sequence[Similar]") -> None:
         self._alike = alike
+        self.display = bool(alike)
         self.refresh()
         self.post_message(self.Found(bool(alike)))
 
