@@ -16,12 +16,13 @@ from textual.worker import get_current_worker
 from data import formats
 from data.language import _, ngettext, say
 from data.quarter import gathered
+from data.quarter.blocks import category_name
 from data.trouble import Trouble
 from model.instant import in_zone
 from model.message import N_
-from model.review import ActionFacts, facts_of
+from model.review import facts_at_hand
 from model.review.similar import Similar as Alike
-from model.review.similar import similar
+from model.review.similar import Unfinished, similar
 from model.text import one_line
 from screens.dialog import Dialog
 from screens.keys import bound
@@ -41,13 +42,15 @@ class AlikeList(LineList[Alike]):
 
     def paint(self, row: Alike) -> Sequence[tuple[str, str]]:
         """When it was, what was left undone, what happened."""
-        overdue = sum(action.overdue(self.today) for action in row.unfinished)
+        overdue = sum(each.action.overdue(self.today) for each in row.unfinished)
         undone = _("{n} overdue").format(n=overdue) if overdue else ""
         if not overdue and row.unfinished:
             undone = _("{n} open").format(n=len(row.unfinished))
         parts = [("-muted", f" {row.facts.day:%Y-%m-%d}  "), ("-plain", one_line(row.facts.title))]
         if undone:
             parts.insert(1, ("-alarm" if overdue else "-mark", f"{undone}  "))
+        if row.facts.live:
+            parts.insert(1, ("-mark", _("still live") + "  "))
         return parts
 
 
@@ -57,7 +60,7 @@ class Similar(Dialog[Path]):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-high")]
     purpose: ClassVar[str] = N_(
         "Past incidents that share the service or rare words with this one, the likest first: what fixed them, and the "
-        "actions of then that are still open and could have prevented this one. Enter opens one."
+        "actions of then that are still open, first those that could have prevented this one. Enter opens one."
     )
     BINDINGS: ClassVar[list[BindingType]] = bound("dialog.close", "list.choose")
 
@@ -95,7 +98,7 @@ class Similar(Dialog[Path]):
             self.app.call_from_thread(self._say, say(trouble.message))
             return
         if found is not None and not worker.is_cancelled:
-            rows = similar(facts_of(self._session.incident), found.facts, today)
+            rows = similar(facts_at_hand(self._session.incident), found.facts, today)
             self.app.call_from_thread(self._show, rows)
 
     def _say(self, text: str) -> None:
@@ -134,7 +137,7 @@ def _whole(row: Alike, today: date) -> Content:
     reasons = [_("the same service: {name}").format(name=facts.service)] if row.same_service else []
     if row.words:
         reasons.append(_("the same words: {words}").format(words=", ".join(row.words)))
-    lines = [_undone(action, today) for action in row.unfinished]
+    lines = [_undone(each, today) for each in row.unfinished]
     if facts.fixed_by:
         lines.append(Content(_("fixed by: {text}").format(text=one_line(facts.fixed_by))))
     lines += [Content(_("cause: {text}").format(text=one_line(cause))) for cause in facts.causes]
@@ -142,10 +145,14 @@ def _whole(row: Alike, today: date) -> Content:
     return Content("\n").join(lines)
 
 
-def _undone(action: ActionFacts, today: date) -> Content:
+def _undone(each: Unfinished, today: date) -> Content:
+    action = each.action
     late = action.overdue(today)
     state = _("OVERDUE since {day}") if late else _("open, due {day}")
     state = state.format(day=formats.day(action.deadline) if action.deadline else _("no deadline"))
-    text = _("left undone: #{number} {text} ({state})")
-    said = text.format(number=action.number, text=one_line(action.text), state=state)
-    return Content.styled(said, "bold $text-error" if late else "bold")
+    fits, other = _("could have prevented it: #{number} {text} ({state})"), _("also open: #{number} {text} ({state})")
+    said = (fits if each.fits else other).format(number=action.number, text=one_line(action.text), state=state)
+    undone = Content.styled(said, "bold $text-error" if late else "bold")
+    why = [_("covers: {factors}").format(factors=", ".join(map(category_name, each.covers)))] if each.covers else []
+    why += [_("names: {words}").format(words=", ".join(each.words))] if each.words else []
+    return undone + Content.styled("".join(f" · {text}" for text in why), "$text-muted")

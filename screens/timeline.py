@@ -28,6 +28,8 @@ from screens.section_screen import SectionScreen
 from screens.timeline_list import TimelineList
 from screens.widgets.bridge import Bridge
 from screens.widgets.capture import Capture
+from screens.widgets.key_bar import KeyBar
+from screens.widgets.like_this import LikeThis
 from screens.widgets.line_list import LineList
 from screens.widgets.pins import Pins
 from screens.widgets.steady import Steady
@@ -72,6 +74,7 @@ class TimelineScreen(SectionScreen):
                 yield Steady(id="durations")
                 yield Bridge(self.session)
                 yield Steady(id="silence")
+                yield LikeThis(self.session)
         yield Steady(id="detail")
         yield Capture(self.session)
 
@@ -79,6 +82,15 @@ class TimelineScreen(SectionScreen):
         """Begin with the capture line."""
         self.session.tick.subscribe(self, self._on_tick)
         self.query_one("#capture", Input).focus()
+
+    def on_screen_resume(self) -> None:
+        """Look for past incidents like this one, once this screen is painted."""
+        self.call_after_refresh(self.query_one(LikeThis).look)
+
+    @on(LikeThis.Found)
+    def _offer_similar(self, event: LikeThis.Found) -> None:
+        self.set_class(event.alike, "-like-others")
+        self.query_one(KeyBar).offer("app.similar", worth_it=event.alike)
 
     def on_resize(self, event: events.Resize) -> None:
         """Leave the durations out where there is no room for them."""
@@ -165,7 +177,9 @@ class TimelineScreen(SectionScreen):
         self.query_one("#durations", Steady).show(Content("\n").join(parts))
 
     def _show_silence(self) -> None:
-        self.query_one("#silence", Steady).show(self._silence())
+        silence, text = self.query_one("#silence", Steady), self._silence()
+        silence.set_class(not text, "-empty")
+        silence.show(text)
 
     def _silence(self) -> str:
         """How long nothing has been taken down, once that is longer than the severity allows."""

@@ -20,6 +20,8 @@ from model.review.repeats import Ruling
 
 __all__ = ["Gathered", "gathered"]
 
+_KEPT_AT_ONCE = 1_000
+"""Files after which what was found in them is kept: who quits in between need not begin anew."""
 _SILENT: Callable[[int, int], bool] = lambda _done, _of: True  # noqa: E731
 
 
@@ -64,6 +66,9 @@ def gathered(workspace: Workspace, progress: Callable[[int, int], bool] = _SILEN
                 path = workspace.folder / seen.name
                 broken.append(Found(path.stem, path, None, seen.trouble))
             done += 1
+            if len(fresh) >= _KEPT_AT_ONCE and read_at is not None:
+                index.keep(fresh, read_at, files)
+                fresh.clear()
             if not progress(done, len(files)):
                 return None
     finally:

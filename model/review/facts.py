@@ -1,7 +1,7 @@
 """What the quarterly review needs to know of one incident, and no more."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from model.actions import Status
@@ -13,7 +13,7 @@ from model.instant import in_zone
 from model.money import Money
 from model.review.likeness import words_of
 
-__all__ = ["ActionFacts", "Facts", "facts_of"]
+__all__ = ["ActionFacts", "Facts", "facts_at_hand", "facts_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +72,23 @@ class Facts:
     fixed_by: str
     """What ended it: the text of the entry at which the fix was deployed."""
     terms: Mapping[str, int] = field(default_factory=dict, compare=False)
-    """How often each of the words occurs, without its ending; unset, it is counted."""
+    """How often each word occurs in what it can be recognised by, without its ending; unset, it is counted."""
+    entries: str = ""
+    """What all entries of its timeline say: of the incident at hand alone, which may say nothing else yet."""
 
     def __post_init__(self) -> None:
         if not self.terms:
-            object.__setattr__(self, "terms", words_of(self.words))
+            object.__setattr__(self, "terms", words_of(self.text))
+
+    @property
+    def signs(self) -> frozenset[str]:
+        """The categories that its chains end in, and the factors that mattered."""
+        return frozenset((*self.categories, *(name for name, score in self.scores if score >= SIGNIFICANT)))
+
+    @property
+    def text(self) -> str:
+        """The words, and once more those of its last answers: they matter most."""
+        return "\n".join((self.words, *self.causes))
 
 
 def facts_of(incident: Incident) -> Facts:
@@ -108,6 +120,12 @@ def facts_of(incident: Incident) -> Facts:
         words=_words(incident),
         fixed_by=fix.text if fix else "",
     )
+
+
+def facts_at_hand(incident: Incident) -> Facts:
+    """The facts of the incident that past ones are looked for: with all that its timeline says."""
+    said = "\n".join(entry.text for entry in incident.timeline.root if entry.text)
+    return replace(facts_of(incident), entries=said)
 
 
 def _seconds(figure: Derived) -> int | None:

@@ -10,7 +10,7 @@ from itertools import chain
 from math import fsum, log, sqrt
 from typing import Self, TypeAlias
 
-__all__ = ["Corpus", "Group", "Likeness", "words_of"]
+__all__ = ["Corpus", "Group", "Likeness", "as_written", "words_of"]
 
 _WORD = re.compile(r"[^\W\d_][\w-]*[^\W_]|[^\W\d_]{2,}")
 _SHORTEST = 3
@@ -78,8 +78,11 @@ class Corpus:
     def __init__(self, terms: Mapping[str, Mapping[str, int]], text_of: Callable[[str], str]) -> None:
         """With what `words_of` finds in each text, and a way to the texts themselves."""
         self._text_of = text_of
+        self._written: dict[str, Mapping[str, str]] = {}
+        """How the texts that were compared write their words."""
         self._in_how_many = Counter(chain.from_iterable(terms.values()))
         every = len(terms)
+        self._rarest = log(1 + every) + 1
         self._rarity = {word: log((1 + every) / (1 + many)) + 1 for word, many in self._in_how_many.items()}
         self._vectors = {name: self._vector(words) for name, words in terms.items()}
 
@@ -87,6 +90,21 @@ class Corpus:
     def of(cls, texts: Mapping[str, str]) -> Self:
         """The corpus of those texts."""
         return cls({name: words_of(text) for name, text in texts.items()}, texts.__getitem__)
+
+    def ask(self, name: str, terms: Mapping[str, int], text: str) -> None:
+        """Let a text be compared with those of the corpus without being one: it makes no word less rare."""
+        for word in terms:
+            self._rarity.setdefault(word, self._rarest)
+        self._vectors[name] = self._vector(terms)
+        self._written[name] = as_written(text)
+
+    def holds(self, word: str) -> bool:
+        """Whether a text of it holds that word."""
+        return word in self._in_how_many
+
+    def rarity(self, word: str) -> float:
+        """How rare a word is that it holds; 1 is one that all texts have."""
+        return self._rarity[word]
 
     def _vector(self, words: Mapping[str, int]) -> Vector:
         rarity = self._rarity
@@ -113,7 +131,9 @@ class Corpus:
         first, second = self._vectors[one], self._vectors[other]
         products = {word: weight * second[word] for word, weight in first.items() if word in second}
         shared = sorted(products, key=lambda word: (-products[word], word))
-        written = _as_written(self._text_of(one)) if shared else {}
+        if shared and one not in self._written:
+            self._written[one] = as_written(self._text_of(one))
+        written = self._written.get(one, {})
         return Likeness(self.cosine(one, other), [written.get(word, word) for word in shared])
 
 
@@ -153,7 +173,7 @@ class Group:
         return {name: cosine for name in likely if (cosine := self._corpus.cosine(one, name)) >= least}
 
 
-def _as_written(text: str) -> dict[str, str]:
+def as_written(text: str) -> dict[str, str]:
     """What stands for each word of a text with its ending, as it first occurs in it."""
     found: dict[str, str] = {}
     for word in _WORD.findall(text):

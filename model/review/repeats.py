@@ -1,15 +1,14 @@
 """Repeats: the same cause again. Found by rules that can be read, and decided by a person."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
 from model.review.facts import Facts
-from model.review.likeness import Corpus, Likeness, words_of
+from model.review.likeness import Corpus, Likeness
 
-__all__ = ["ALIKE", "Repeat", "Ruling", "repeats"]
+__all__ = ["ALIKE", "Repeat", "Ruling", "corpus_of", "repeats"]
 
 ALIKE = 0.25
 """The cosine from which two texts count as similar."""
@@ -58,7 +57,7 @@ def repeats(
     known: dict[str, dict[str, Ruling]] = {}
     for (of, earlier), ruling in (rulings or {}).items():
         known.setdefault(of, {})[earlier] = ruling
-    corpus = _corpus_of(everything)
+    corpus = corpus_of(everything)
     by_id = {facts.id: facts for facts in everything}
     near = _Neighbours(everything, corpus)
     found: list[Repeat] = []
@@ -114,11 +113,10 @@ def _service(facts: Facts) -> Iterable[tuple[str, str]]:
     return (("service", facts.service.casefold()),) if facts.service else ()
 
 
-def _corpus_of(everything: Iterable[Facts]) -> Corpus:
-    """The words of those incidents, those of their last answers twice: they say what was at the root."""
+def corpus_of(everything: Iterable[Facts]) -> Corpus:
+    """The words of those incidents, to be compared."""
     by_id = {facts.id: facts for facts in everything}
-    terms = {id: Counter(facts.terms) + words_of("\n".join(facts.causes)) for id, facts in by_id.items()}
-    return Corpus(terms, lambda id: "\n".join((by_id[id].words, *by_id[id].causes)))
+    return Corpus({id: facts.terms for id, facts in by_id.items()}, lambda id: by_id[id].text)
 
 
 def _pair(one: Facts, other: Facts, cosine: float, ruled: Ruling | None) -> Repeat | None:

@@ -28,6 +28,14 @@ class KeyBar(Widget):
     }
     """
 
+    _offered: frozenset[str] = frozenset()
+    """Actions that are shown besides, for as long as they are worth it."""
+
+    def offer(self, action: str, *, worth_it: bool) -> None:
+        """Show that action besides, where there is room, or no longer."""
+        self._offered = self._offered | {action} if worth_it else self._offered - {action}
+        self.refresh()
+
     def on_mount(self) -> None:
         """Follow what is bound."""
         self.screen.bindings_updated_signal.subscribe(self, self._on_bindings)
@@ -48,15 +56,16 @@ class KeyBar(Widget):
 
     def _hints(self) -> list[tuple[str, str, str]]:
         typing = isinstance(self.screen.focused, Input | TextArea)
-        hints: dict[str, tuple[int, tuple[str, str, str]]] = {}
+        hints: dict[str, tuple[float, tuple[str, str, str]]] = {}
         for active in self.screen.active_bindings.values():
             binding = active.binding
             printable = len(binding.key) == 1 or binding.key in _NAMED
-            if not binding.show or (typing and printable) or binding.action in hints:
+            offered = binding.id in self._offered
+            if not (binding.show or offered) or (typing and printable) or binding.action in hints:
                 continue
             action = binding.action if "." in binding.action else f"screen.{binding.action}"
             hint = (self.app.get_key_display(binding), binding.description, action)
-            hints[binding.action] = (_rank(binding.id or ""), hint)
+            hints[binding.action] = (_rank(binding.id or "") - offered / 2, hint)
         return [hint for _rank, hint in sorted(hints.values(), key=lambda ranked: ranked[0])]
 
 

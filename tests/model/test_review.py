@@ -1,5 +1,6 @@
 """The quarter's answers, each from the incidents behind it."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
@@ -10,14 +11,14 @@ from hypothesis import strategies as st
 from model.change import applied
 from model.message import Refused
 from model.money import Money
-from model.review import ActionFacts, Facts, Quarter, facts_of, review
+from model.review import ActionFacts, Facts, Quarter, facts_at_hand, facts_of, review
 from model.review.automation import Reason, automation
 from model.review.axis import LogAxis
 from model.review.heat import heat
 from model.review.likeness import Corpus, words_of
 from model.review.repeats import Ruling, repeats
 from model.review.rulings import rule, ruling_of
-from model.review.similar import similar
+from model.review.similar import Past, similar
 from model.statistics import Verdict
 from tests.building import at, entry, incident
 
@@ -261,8 +262,74 @@ def test_what_is_similar_comes_with_its_unfinished_actions_the_overdue_first() -
     other = facts(2, "2026-06-04", words=CERTIFICATE)
     (found,) = similar(facts(3, words=f"live: {POOL}"), [past, other], TODAY)
     assert found.facts.id == "INC-0001"
-    assert [one.number for one in found.unfinished] == [2, 1]
+    assert [one.action.number for one in found.unfinished] == [2, 1]
     assert "pool" in found.words
+
+
+def undone(number: int, text: str, *covers: str) -> ActionFacts:
+    return ActionFacts("INC-0001", number, text, "Mina", None, None, done=False, covers=covers)
+
+
+def test_the_entries_of_the_incident_at_hand_are_looked_for_and_those_of_past_ones_are_not() -> None:
+    before = facts(1, "2026-05-04", words=POOL)
+    told = incident(title="Errors on the site", entries=[entry(1, "12:10", "connection pool exhausted, retry storm")])
+    (found,) = similar(facts_at_hand(told), [before, facts_of(incident())], TODAY)
+    assert found.facts.id == "INC-0001"
+    assert found.words == ["connection", "pool"]
+    assert similar(facts_of(told), [before], TODAY) == []
+    assert similar(facts(3, words=POOL), [replace(facts_at_hand(told), id="INC-0002", words="")], TODAY) == []
+
+
+def test_what_it_is_like_it_stays_like_however_much_its_timeline_says() -> None:
+    others = [facts(number, "2026-06-04", words=f"{CERTIFICATE} disk{'x' * number}") for number in range(2, 60)]
+    past = [facts(1, "2026-05-04", words=POOL), *others]
+    noise = " ".join(f"disk{'x' * number} went on and on" for number in range(2, 60))
+    short = {item.facts.id: item.score for item in similar(facts(99, words="pool of payment"), past, TODAY)}
+    long = {
+        item.facts.id: item.score for item in similar(facts(99, words="pool of payment", entries=noise), past, TODAY)
+    }
+    assert long["INC-0001"] == short["INC-0001"]
+    told = similar(facts(99, words="errors", entries=f"{noise} connection pool ran dry, pool of payment"), past, TODAY)
+    assert "INC-0001" in {item.facts.id for item in told}
+
+
+def test_of_equals_the_newest_comes_first() -> None:
+    past = [facts(number, day, words=POOL) for number, day in ((1, "2026-06-04"), (2, "2026-10-04"), (3, "2026-05-04"))]
+    found = similar(facts(9, words=POOL), past, TODAY)
+    assert [item.facts.id for item in found] == ["INC-0002", "INC-0001", "INC-0003"]
+
+
+def test_what_could_have_prevented_it_comes_first_and_says_why() -> None:
+    agreed = (
+        undone(1, "Write the minutes"),
+        undone(2, "Bound the connection pool"),
+        undone(3, "Run it at night", "factors.testing", "recurrence.alarm"),
+        undone(4, "Look at payment"),
+        undone(5, "Buy a disk", "factors.capacity"),
+    )
+    past = facts(
+        1, "2026-05-04", service="payment", words=POOL, scores=(("testing", 2), ("capacity", 3)), actions=agreed
+    )
+    now = facts(2, service="payment", words=POOL, categories=("testing",), scores=(("capacity", 1),))
+    (found,) = similar(now, [past], TODAY)
+    assert [(each.action.number, each.fits) for each in found.unfinished] == [
+        (2, True),
+        (3, True),
+        (1, False),
+        (4, False),
+        (5, False),
+    ]
+    pool, testing, *_others = found.unfinished
+    assert (pool.covers, pool.words) == ([], ["connection", "pool"])
+    assert (testing.covers, testing.words) == (["testing"], ())
+    assert [each.action.number for each in found.fitting] == [2, 3]
+
+
+def test_the_past_can_be_asked_again_and_does_not_know_what_it_was_asked_before() -> None:
+    asked = Past([facts(1, "2026-05-04", words=POOL), facts(2, "2026-05-04", words=CERTIFICATE)])
+    assert [item.facts.id for item in asked.like(facts(3, words=POOL), TODAY)] == ["INC-0001"]
+    assert [item.facts.id for item in asked.like(facts(3, words=CERTIFICATE), TODAY)] == ["INC-0002"]
+    assert asked.like(facts(3, "2026-05-03", words=POOL), TODAY) == []
 
 
 def test_the_dearest_toil_is_automated_first() -> None:

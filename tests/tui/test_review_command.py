@@ -63,10 +63,53 @@ def test_filters_narrow_the_review_and_a_quarter_without_incidents_is_1(shell: S
 
 
 def test_past_incidents_like_one_come_with_what_was_left_undone(shell: Shell) -> None:
-    ended = shell.run("similar", "K7QF")
+    ended = shell.run("similar", "K7QF", "--all")
     assert ended.code == 0
     assert "the same service: payment" in ended.out
     assert "OVERDUE since" in ended.out
+
+
+def test_similar_says_how_many_more_there_are_than_it_lists_the_newest_of_equals_first(shell: Shell) -> None:
+    ended = shell.run("similar", "K7QF")
+    assert ended.out.count("INC-") == 5
+    assert ended.out.startswith("INC-20261111-Q408")
+    assert ended.out.endswith("18 more are like it: --all lists them\n")
+    assert {one["more"] for one in shell.run("similar", "K7QF", "--json").json} == {18}
+    every = shell.run("similar", "K7QF", "--json", "--all").json
+    assert (len(every), {one["more"] for one in every}) == (23, {0})
+
+
+def test_similar_reads_the_timeline_and_tells_what_could_have_prevented_it_from_what_is_also_open(
+    tmp_path: Path,
+) -> None:
+    shell = Shell(tmp_path)
+    before = shell.new("Shop is down", "--started", "2026-11-01 10:00", "--service", "checkout")
+    shell.run("add", before, "why", "The connection pool of checkout was exhausted by retries")
+    shell.run("add", before, "action", "Bound the connection pool", "owner=Mina", "deadline=2026-11-10")
+    shell.run("add", before, "action", "Write the minutes", "owner=Mina", "deadline=2026-12-10")
+    now = shell.new("Errors on the site")
+    assert shell.run("similar", now).code == 1
+    shell.run("stamp", "connection pool of checkout exhausted, retry storm", "--incident", now)
+    ended = shell.run("similar", now)
+    assert ended.code == 0
+    assert "still live" in ended.out
+    first, why, other = ended.out.splitlines()[-3:]
+    assert "could have prevented it: #1 Bound the connection pool (OVERDUE since" in first
+    assert why.strip() == "names: connection, pool"
+    assert other.strip().startswith("also open: #2 Write the minutes (open, due")
+    (found,) = shell.run("similar", now, "--json").json
+    assert found["live"] is True
+    assert [one["could_have_prevented"] for one in found["unfinished_actions"]] == [True, False]
+    shell.run("set", before, "summary.ended_at=2026-11-01 11:00")
+    assert "still live" not in shell.run("similar", now).out
+
+
+def test_with_its_service_a_new_incident_has_a_past_from_its_first_minute(tmp_path: Path) -> None:
+    shell = Shell(tmp_path)
+    before = shell.new("Shop is down", "--started", "2026-11-01 10:00", "--service", "checkout")
+    now = shell.new("Something is odd", "--service", "Checkout")
+    assert [one["id"] for one in shell.run("similar", now, "--json").json] == [before]
+    assert "the same service: checkout" in shell.run("similar", now).out
 
 
 @pytest.mark.parametrize(("options", "shown"), [([], True), (["--quarter", "2026-Q3"], False), (["--json"], False)])

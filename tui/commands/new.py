@@ -19,6 +19,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Its arguments."""
     parser.add_argument("title", metavar="TITLE", help=_("what is going on, in a few words"))
     parser.add_argument("--severity", choices=("1", "2", "3"), default="2", help=_("1 revenue, 2 users, 3 internal"))
+    parser.add_argument("--service", metavar="NAME", default="", help=_("what is affected: checkout, login"))
     parser.add_argument("--started", metavar="WHEN", help=_("when it started: 10:42, -5m; now if left out"))
     parser.add_argument("--zone", metavar="ZONE", help=_("the incident's zone; the laptop's if left out"))
     parser.add_argument("--no-open", action="store_true", help=_("only create it"))
@@ -28,7 +29,7 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
     """Create the incident, print its ID, and open it where there is a terminal."""
     zone = arguments.zone or desk.settings.home_zone
     severity = list(Severity)[int(arguments.severity) - 1]
-    summary: dict[str, Any] = {"title": arguments.title, "severity": severity}
+    summary: dict[str, Any] = {"title": arguments.title, "severity": severity, "service": arguments.service}
     if arguments.started:
         started = read_when(arguments.started, Context(now=desk.now, zone=zone))
         summary["started_at"] = stored(started.at)
