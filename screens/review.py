@@ -13,7 +13,7 @@ from textual.worker import Worker, get_current_worker
 from data import formats
 from data.language import _, ngettext, say
 from data.quarter import Gathered, Report, gathered, report
-from data.quarter.blocks import definitions
+from data.quarter.definitions import definitions
 from data.quarter.report import Filters
 from data.trouble import Trouble
 from model.instant import in_zone

@@ -7,8 +7,8 @@ from rich.cells import set_cell_size
 
 from data import formats
 from data.language import _, ngettext
-from data.quarter.blocks import actions_text, category_name, costs_text
 from data.quarter.report import Report
+from data.quarter.words import actions_text, category_name, costs_text
 from model.review import ActionFacts, Review
 from model.review.answers import Category, Completion
 from model.review.automation import REASON_LABELS, Candidate

@@ -8,7 +8,7 @@ from rich.cells import cell_len, set_cell_size
 
 from data import formats
 from data.language import _
-from data.quarter.blocks import category_name, comparison_text, costs_text, span_text, times_rows, verdict_text
+from data.quarter.words import category_name, comparison_text, costs_text, span_text, times_rows, verdict_text
 from model.money import Money
 from model.review import Quarter, Review
 from model.review.answers import QuarterCost, Times

@@ -1,34 +1,27 @@
 """The review as a document without a format: six answers, what to automate, and how each figure came about."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
-from decimal import Decimal
-from statistics import median
+from datetime import datetime
 
 from data import formats
 from data.documents.nodes import Bullets, Facts, Heading, Node, Paragraph, Point, Table
 from data.language import _, ngettext
+from data.quarter.definitions import definitions
 from data.quarter.report import Filters, Report
-from model.factors import FACTOR_LABELS
-from model.money import Money
+from data.quarter.words import (
+    actions_text,
+    because_text,
+    category_name,
+    comparison_text,
+    costs_text,
+    times_rows,
+    verdict_text,
+)
 from model.review.answers import Completion, Times
 from model.review.automation import REASON_LABELS
 from model.review.repeats import Repeat, Ruling
-from model.statistics import Comparison, Verdict
-from model.text import clean, one_line
 
-__all__ = [
-    "actions_text",
-    "because_text",
-    "category_name",
-    "comparison_text",
-    "costs_text",
-    "definitions",
-    "quarter_document",
-    "span_text",
-    "times_rows",
-    "verdict_text",
-]
+__all__ = ["quarter_document"]
 
 TOP = 3
 
@@ -57,53 +50,6 @@ def quarter_document(report: Report, now: datetime) -> Iterator[Node]:
     yield from _automation(report)
     yield Heading(2, _("How these figures come about"))
     yield Bullets([Point(text) for text in definitions()])
-
-
-def category_name(name: str) -> str:
-    """The category in words: one of the ten factors, or the team's own."""
-    return _(FACTOR_LABELS[name]) if name in FACTOR_LABELS else one_line(clean(name))
-
-
-def span_text(seconds: float | None) -> str:
-    """A duration given in seconds, in words."""
-    return "–" if seconds is None else formats.duration(timedelta(seconds=round(seconds)))
-
-
-def costs_text(sums: Sequence[Money]) -> str:
-    """The sums of each currency."""
-    return " + ".join(formats.money(money) for money in sums) or _("not known")
-
-
-def verdict_text(found: Comparison) -> str:
-    """What can be said against the quarter before."""
-    match found.verdict:
-        case Verdict.FASTER:
-            return _("faster than the quarter before")
-        case Verdict.SLOWER:
-            return _("slower than the quarter before")
-        case Verdict.TOO_FEW:
-            return _("can’t tell: too few incidents in one of the two quarters")
-        case Verdict.NO_EVIDENCE:
-            return _("can’t tell: no evidence of a change against the quarter before")
-
-
-def actions_text(found: Completion) -> str:
-    """How many actions are done, and how sure the share is."""
-    if found.share is None or found.interval is None:
-        return _("no actions were agreed on")
-    low, high = (formats.percent(_share(end)) for end in found.interval)
-    text = _("{done} of {total} done, {share} (interval of 95 %: {low} to {high})")
-    return text.format(
-        done=formats.number(len(found.done)),
-        total=formats.number(found.total),
-        share=formats.percent(_share(found.share)),
-        low=low,
-        high=high,
-    )
-
-
-def _share(share: float) -> Decimal:
-    return Decimal(str(round(share, 2)))
 
 
 def _limits(report: Report) -> Iterator[str]:
@@ -153,43 +99,6 @@ def _times(times: Times, definition: str) -> Iterator[Node]:
     )
 
 
-def times_rows(times: Times) -> list[tuple[str, str]]:
-    """The figures of a duration with their names."""
-    figures = times.figures
-    before = times.previous_seconds
-    rows = [
-        (_("Mean"), span_text(figures.mean)),
-        (_("interval of the mean (95 %)"), _interval(figures.mean_interval)),
-        (_("Median"), span_text(figures.median)),
-        (_("interval of the median (95 %)"), _interval(figures.median_interval)),
-        (_("Middle half"), _interval(None if figures.q1 is None or figures.q3 is None else (figures.q1, figures.q3))),
-        (_("90 % are below"), span_text(figures.p90)),
-        (_("Incidents counted"), formats.number(figures.n)),
-        (_("Left out: a milestone is missing"), formats.number(len(times.excluded))),
-        (_("Median in the quarter before"), span_text(median(before) if before else None)),
-        (_("Incidents counted in the quarter before"), formats.number(len(before))),
-    ]
-    return rows
-
-
-def comparison_text(found: Comparison) -> str:
-    """The test against the quarter before, in figures; empty where there was none."""
-    if found.p_value is None:
-        return ""
-    text = _("Mann–Whitney U, p = {p}; Cliff’s delta {delta}; typical ratio {ratio}.")
-    ratio = "–" if found.ratio is None else formats.number(_two(found.ratio))
-    delta = formats.number(_two(found.cliffs_delta or 0.0))
-    return text.format(p=formats.number(_two(found.p_value)), delta=delta, ratio=ratio)
-
-
-def _two(figure: float) -> Decimal:
-    return Decimal(str(round(figure, 2)))
-
-
-def _interval(pair: tuple[float, float] | None) -> str:
-    return "–" if pair is None else _("{low} to {high}").format(low=span_text(pair[0]), high=span_text(pair[1]))
-
-
 def _actions(found: Completion) -> Iterator[Node]:
     text = actions_text(found)
     yield Paragraph(f"{text[:1].upper()}{text[1:]}.")
@@ -219,16 +128,6 @@ def _repeats(pairs: Sequence[Repeat]) -> Iterator[Node]:
     if more:
         text = ngettext("{n} less likely pair is not listed.", "{n} less likely pairs are not listed.", more)
         yield Paragraph(text.format(n=formats.number(more)), quiet=True)
-
-
-def because_text(pair: Repeat) -> str:
-    """What makes the two look alike."""
-    reasons = [category_name(name) for name in pair.categories]
-    if pair.same_service:
-        reasons.append(_("service {name}").format(name=pair.later.service))
-    if pair.words:
-        reasons.append(_("words: {words}").format(words=", ".join(pair.words)))
-    return "; ".join(reasons)
 
 
 def _ruling(pair: Repeat) -> str:
@@ -265,19 +164,3 @@ def _automation(report: Report) -> Iterator[Node]:
         for one in report.automation
     ]
     yield Table(header, rows, frozenset({2, 3}))
-
-
-def definitions() -> Iterator[str]:
-    """How each figure is reckoned, a sentence each."""
-    yield _("An incident belongs to the quarter in which it started, on its own calendar.")
-    yield _("An incident that lacks a milestone counts in no figure that needs it; how many these are is shown.")
-    yield _("Quantiles are of type 7; intervals are percentile bootstraps of 10,000 resamples with a fixed seed.")
-    yield _(
-        "Faster or slower is said only with at least 8 incidents in both quarters, p below 0.05, an effect of at least "
-        "0.33 and an interval of the ratio of medians that leaves out 1."
-    )
-    yield _("A cost counts in each category of its incident; currencies are never added to each other.")
-    yield _("An action is late when it was done after its deadline, and overdue when it is open after it.")
-    yield _(
-        "A repeat has the same category and the same service or similar words, or the same service and similar words."
-    )

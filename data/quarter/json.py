@@ -97,11 +97,13 @@ def _comparison(found: Comparison) -> dict[str, Any]:
         "verdict": found.verdict,
         "test": "mann-whitney-u",
         "exact": found.exact if found.p_value is not None else None,
-        "p_value": _rounded(found.p_value),
+        "p_value": found.p_value,
         "cliffs_delta": _rounded(found.cliffs_delta),
         "ratio": _rounded(found.ratio),
         "shift_seconds": _rounded(found.shift),
         "ratio_interval": _pair(found.ratio_interval),
+        "shift_interval_seconds": _pair(found.shift_interval),
+        "decided_by": None if found.p_value is None else "shift" if found.by_shift else "ratio",
     }
 
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from data import formats
 from data.language import _
-from data.quarter.blocks import category_name, costs_text
+from data.quarter.words import category_name, costs_text
 from model.money import Money
 from model.review.answers import QuarterCost, Review, Times
 from model.review.axis import LogAxis

@@ -12,7 +12,7 @@ from statistics import median
 
 from model.statistics.bootstrap import SEED, medians, percentiles
 
-__all__ = ["FEWEST", "Comparison", "Verdict", "compare"]
+__all__ = ["FEWEST", "NOTABLE", "SIGNIFICANT", "Comparison", "Verdict", "compare"]
 
 FEWEST = 8
 """Figures that each sample needs before anything is said."""
@@ -53,7 +53,7 @@ class Comparison:
     ratio: float | None = None
     """The Hodges–Lehmann ratio: the median of all ratios, second to first; where all figures are above nought."""
     ratio_interval: tuple[float, float] | None = None
-    """95 %, of the ratio of the medians, by a percentile bootstrap with a fixed seed; none where the first may be nought."""
+    """95 %, of the ratio of the medians, by a bootstrap with a fixed seed; none where the first may well be nought."""
     shift_interval: tuple[float, float] | None = None
     """95 %, of the difference of the medians, second less first, from the same resamples."""
 
