@@ -30,14 +30,21 @@ _WIDE = 50
 def times_lines(label: str, times: Times, review: Review, definition: str) -> Iterator[Answer]:
     """A duration: its figures, and a dot an incident in this quarter and in the one before."""
     figures, comparison = times.figures, times.against_previous
-    counted = _("{n} counted, {m} left out: a milestone is missing.")
-    counted = counted.format(n=formats.number(figures.n), m=formats.number(len(times.excluded)))
+    counted = _("{n} counted; left out: {missing} for a missing milestone, {reversed} in the wrong order.").format(
+        n=formats.number(figures.n),
+        missing=formats.number(len(times.missing)),
+        reversed=formats.number(len(times.wrong_order)),
+    )
     how = " ".join(part for part in (definition, counted, comparison_text(comparison)) if part)
     rows = sorted(zip(times.seconds, times.counted, strict=True), key=lambda row: -row[0])
     behind = [Source(facts.title, facts.id, "timeline", span_text(seconds)) for seconds, facts in rows]
-    if times.excluded:
-        behind.append(Source(_("Left out: a milestone is missing")))
-        behind += [Source(facts.title, facts.id, "timeline", "–") for facts in times.excluded]
+    for heading, left_out in (
+        (_("Left out: a milestone is missing"), times.missing),
+        (_("Left out: milestones in the wrong order"), times.wrong_order),
+    ):
+        if left_out:
+            behind.append(Source(heading))
+            behind += [Source(facts.title, facts.id, "timeline", "–") for facts in left_out]
     title = _("Time to detect") if times is review.time_to_detect else _("Time to resolve")
     whole = " ".join(part for part in (definition, comparison_text(comparison)) if part)
     evidence = Evidence(f"{title}: {verdict_text(comparison)}", whole, behind, times_rows(times))

@@ -88,7 +88,8 @@ def times_rows(times: Times) -> list[tuple[str, str]]:
         (_("Middle half"), _interval(None if figures.q1 is None or figures.q3 is None else (figures.q1, figures.q3))),
         (_("90 % are below"), span_text(figures.p90)),
         (_("Incidents counted"), formats.number(figures.n)),
-        (_("Left out: a milestone is missing"), formats.number(len(times.excluded))),
+        (_("Left out: a milestone is missing"), formats.number(len(times.missing))),
+        (_("Left out: milestones in the wrong order"), formats.number(len(times.wrong_order))),
         (_("Median in the quarter before"), span_text(median(before) if before else None)),
         (_("Incidents counted in the quarter before"), formats.number(len(before))),
     ]

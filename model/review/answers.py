@@ -36,13 +36,21 @@ class Times:
 
     figures: Description
     counted: Sequence[Facts]
-    excluded: Sequence[Facts]
-    """Those of which a milestone is missing."""
+    missing: Sequence[Facts]
+    """Those left out as a milestone is missing."""
+    wrong_order: Sequence[Facts]
+    """Those left out as the later moment lies before the earlier."""
     against_previous: Comparison
     seconds: Sequence[int] = ()
     """Of each that counted."""
     previous_seconds: Sequence[int] = ()
     """Of each that counted in the quarter before."""
+    previous_counted: Sequence[Facts] = ()
+
+    @property
+    def excluded(self) -> Sequence[Facts]:
+        """All that are left out."""
+        return [*self.missing, *self.wrong_order]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +116,8 @@ def review(everything: Sequence[Facts], quarter: Quarter, today: date) -> Review
         incidents=here,
         categories=_categories(here, before),
         uncategorised=[facts for facts in here if not facts.categories],
-        time_to_detect=_times(here, before, lambda facts: facts.detect_seconds),
-        time_to_resolve=_times(here, before, lambda facts: facts.resolve_seconds),
+        time_to_detect=_times(here, before, "time_to_detect", lambda facts: facts.detect_seconds),
+        time_to_resolve=_times(here, before, "time_to_resolve", lambda facts: facts.resolve_seconds),
         actions=_completion([action for facts in here for action in facts.actions], today),
         actions_before=_completion([action for facts in before for action in facts.actions], today),
         cost_by_quarter=[_cost(one, by_quarter.get(one, [])) for one in shown],
@@ -129,16 +137,20 @@ def _categories(here: Sequence[Facts], before: Sequence[Facts]) -> list[Category
     return sorted(found, key=lambda one: (-len(one.incidents), -(one.cost[0].amount if one.cost else 0), one.name))
 
 
-def _times(here: Sequence[Facts], before: Sequence[Facts], seconds: Callable[[Facts], int | None]) -> Times:
+def _times(here: Sequence[Facts], before: Sequence[Facts], name: str, seconds: Callable[[Facts], int | None]) -> Times:
+    counted = [facts for facts in here if seconds(facts) is not None]
+    left_out = [facts for facts in here if seconds(facts) is None]
     now = [found for facts in here if (found := seconds(facts)) is not None]
     then = [found for facts in before if (found := seconds(facts)) is not None]
     return Times(
-        describe(now),
-        [facts for facts in here if seconds(facts) is not None],
-        [facts for facts in here if seconds(facts) is None],
-        compare(then, now),
-        now,
-        then,
+        figures=describe(now),
+        counted=counted,
+        missing=[facts for facts in left_out if name not in facts.wrong_order],
+        wrong_order=[facts for facts in left_out if name in facts.wrong_order],
+        against_previous=compare(then, now),
+        seconds=now,
+        previous_seconds=then,
+        previous_counted=[facts for facts in before if seconds(facts) is not None],
     )
 
 

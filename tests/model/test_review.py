@@ -99,6 +99,24 @@ def test_an_incident_without_a_milestone_is_left_out_of_that_figure_and_counted(
     assert found.against_previous.verdict is Verdict.TOO_FEW
 
 
+def test_what_lies_in_the_wrong_order_is_told_apart_from_what_is_missing() -> None:
+    made = incident(
+        started="2026-11-02T12:00Z",
+        ended=at("2026-11-02T13:00Z"),
+        entries=[
+            entry(1, "2026-11-02T11:50Z", "paged", milestone="first-alert"),
+            entry(2, "2026-11-02T13:00Z", "", milestone="resolved"),
+        ],
+    )
+    early = facts_of(made)
+    assert (early.wrong_order, early.detect_seconds, early.resolve_seconds) == (("time_to_detect",), None, 3600)
+    found = review([early, facts(2)], Q4, TODAY)
+    assert [one.id for one in found.time_to_detect.wrong_order] == [early.id]
+    assert [one.id for one in found.time_to_detect.missing] == ["INC-0002"]
+    assert [one.id for one in found.time_to_detect.excluded] == ["INC-0002", early.id]
+    assert not found.time_to_resolve.wrong_order
+
+
 def test_categories_are_ranked_by_count_and_then_by_what_they_cost() -> None:
     here = [
         facts(1, categories=("testing",), total_cost=euros(10)),
