@@ -8,10 +8,10 @@ from rich.cells import set_cell_size
 from data import formats
 from data.language import _, ngettext
 from data.quarter.report import Report
-from data.quarter.words import actions_text, category_name, costs_text
+from data.quarter.words import actions_text, category_name, costs_text, reason_text
 from model.review import ActionFacts, Review
 from model.review.answers import Category, Completion
-from model.review.automation import REASON_LABELS, Candidate
+from model.review.automation import Candidate
 from model.review.repeats import Ruling
 from screens.behind import Evidence, Source
 from screens.columns import cut, shortened
@@ -20,7 +20,7 @@ from screens.review_pictures import cost_lines, factor_lines, times_lines
 
 __all__ = ["answers"]
 
-TOP, AUTOMATED = 3, 3
+AUTOMATED = 3
 _NAME, _COUNT = 32, 13
 
 
@@ -44,16 +44,11 @@ def _categories(review: Review) -> Iterator[Answer]:
         "By the category in which a chain of whys ends; {n} of {of} incidents have none. A cost counts in each "
         "category of its incident."
     ).format(n=formats.number(len(review.uncategorised)), of=formats.number(len(review.incidents)))
-    found = review.categories
-    dearest = sorted(found, key=lambda one: -(one.cost[0].amount if one.cost else 0))
-    shown = list(found[:TOP])
-    if dearest and dearest[0].cost and dearest[0] not in shown:
-        shown.append(dearest[0])
+    shown = [*review.top_by_count, *(one for one in review.top_by_cost if one not in review.top_by_count)]
     for number, one in enumerate(shown):
         title = _("Root cause: {category}").format(category=category_name(one.name))
         evidence = Evidence(title, how, sources(one.incidents, "whys"))
-        place = dearest.index(one) + 1 if one.cost else 0
-        yield Answer("" if number else _("Causes"), partial(_category, one, place), how, evidence)
+        yield Answer("" if number else _("Causes"), partial(_category, one, one.rank_by_cost or 0), how, evidence)
     if not shown:
         evidence = Evidence(_("Incidents without a root-cause category"), how, sources(review.uncategorised, "whys"))
         nothing = _("no category yet: it is given to the last why (o)")
@@ -153,7 +148,7 @@ def _automation(found: Sequence[Candidate]) -> Iterator[Answer]:
     )
     for number, one in enumerate(found[:AUTOMATED]):
         name = one.subject or _("no service named")
-        title = _("Automate: {service} – {reason}").format(service=name, reason=_(REASON_LABELS[one.reason]))
+        title = _("Automate: {service} – {reason}").format(service=name, reason=reason_text(one))
         evidence = Evidence(title, how, sources(one.incidents))
         yield Answer("" if number else _("Automate"), partial(_candidate, one, name), how, evidence)
     if not found:
@@ -163,7 +158,7 @@ def _automation(found: Sequence[Candidate]) -> Iterator[Answer]:
 
 def _candidate(one: Candidate, name: str, room: int) -> Parts:
     parts = [
-        ("-plain", f"{shortened(name, 16)}: {_(REASON_LABELS[one.reason])}"),
+        ("-plain", f"{shortened(name, 16)}: {reason_text(one)}"),
         ("-plain", costs_text(one.cost)),
         ("-muted", incidents_text(len(one.incidents))),
     ]

@@ -14,16 +14,15 @@ from data.quarter.words import (
     category_name,
     comparison_text,
     costs_text,
+    ranking_text,
+    reason_text,
     times_rows,
     verdict_text,
 )
-from model.review.answers import Completion, Times
-from model.review.automation import REASON_LABELS
+from model.review.answers import Category, Completion, Review, Times
 from model.review.repeats import Repeat, Ruling
 
 __all__ = ["quarter_document"]
-
-TOP = 3
 
 
 def quarter_document(report: Report, now: datetime) -> Iterator[Node]:
@@ -70,24 +69,39 @@ def _filtered(filters: Filters) -> Iterator[str]:
 
 
 def _categories(report: Report) -> Iterator[Node]:
-    found = report.review.categories
+    review = report.review
+    found = review.categories
     if found:
-        header = (_("Category"), _("Incidents"), _("Quarter before"), _("Cost of these"), _("Which"))
+        header = (
+            *(_("Category"), _("Incidents"), _("Quarter before"), _("Cost of these"), _("Place by cost")),
+            *(_("Top three"), _("Which")),
+        )
         rows = [
             [
                 category_name(one.name),
                 formats.number(len(one.incidents)),
                 formats.number(one.before),
                 costs_text(one.cost),
+                "–" if one.rank_by_cost is None else formats.number(one.rank_by_cost),
+                _top(one, review),
                 ", ".join(facts.id for facts in one.incidents),
             ]
             for one in found
         ]
-        yield Table(header, rows, frozenset({1, 2, 3}), strong=frozenset(range(min(TOP, len(rows)))))
-    missing = len(report.review.uncategorised)
+        strong = frozenset(place for place, one in enumerate(found) if _top(one, review))
+        yield Table(header, rows, frozenset({1, 2, 3, 4}), strong)
+    missing = len(review.uncategorised)
     if missing or not found:
         text = ngettext("{n} incident has no category.", "{n} incidents have no category.", missing)
         yield Paragraph(text.format(n=formats.number(missing)), quiet=True)
+    if found and review.mixed:
+        yield Paragraph(ranking_text(review), quiet=True)
+
+
+def _top(one: Category, review: Review) -> str:
+    """By what it is among the first three."""
+    signs = ((_("by count"), review.top_by_count), (_("by cost"), review.top_by_cost))
+    return ", ".join(sign for sign, top in signs if one in top)
 
 
 def _times(times: Times, definition: str) -> Iterator[Node]:
@@ -152,15 +166,21 @@ def _automation(report: Report) -> Iterator[Node]:
     if not report.automation:
         yield Paragraph(_("Nothing stands out."), quiet=True)
         return
-    header = (_("Why"), _("Service"), _("Incidents"), _("Cost of these"), _("Which"))
+    header = (_("Why"), _("Service"), _("Incidents"), _("Earlier ones"), _("Cost of these"), _("Which"))
     rows = [
         [
-            _(REASON_LABELS[one.reason]),
+            reason_text(one),
             one.subject or "–",
             formats.number(len(one.incidents)),
+            formats.number(one.earlier) if one.category else "–",
             costs_text(one.cost),
             ", ".join(facts.id for facts in one.incidents),
         ]
         for one in report.automation
     ]
-    yield Table(header, rows, frozenset({2, 3}))
+    yield Table(header, rows, frozenset({2, 3, 4}))
+    said = (
+        _("Incidents and costs are the quarter’s; earlier ones are counted beside them."),
+        ranking_text(report.review),
+    )
+    yield Paragraph(" ".join(text for text in said if text), quiet=True)

@@ -28,9 +28,12 @@ def document(report: Report) -> dict[str, Any]:
         },
         "categories": [
             {"category": one.name, "count": len(one.incidents), "cost": _one(one.cost), "costs": _all(one.cost)}
-            | {"incidents": _ids(one.incidents)}
+            | {"incidents": _ids(one.incidents), "before": one.before}
+            | {"rank_by_cost": one.rank_by_cost, "top_by_count": one in review.top_by_count}
+            | {"top_by_cost": one in review.top_by_cost}
             for one in review.categories
         ],
+        "ranked_in": review.currency or None,
         "time_to_detect": _times(review.time_to_detect),
         "time_to_resolve": _times(review.time_to_resolve),
         "actions": _actions(review.actions),
@@ -64,7 +67,8 @@ def document(report: Report) -> dict[str, Any]:
         ],
         "automation": [
             {"reason": one.reason, "service": one.subject or None, "count": len(one.incidents), "cost": _one(one.cost)}
-            | {"incidents": _ids(one.incidents)}
+            | {"incidents": _ids(one.incidents), "costs": _all(one.cost)}
+            | {"category": one.category or None, "earlier_incidents": one.earlier}
             for one in report.automation
         ],
     }

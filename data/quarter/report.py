@@ -6,6 +6,7 @@ from datetime import date
 
 from data.quarter.gathering import Gathered
 from model.review import Facts, Quarter, Review, review
+from model.review.again import again
 from model.review.automation import Candidate, automation
 from model.review.repeats import Repeat, Ruling, repeats
 
@@ -52,4 +53,6 @@ def report(gathered: Gathered, quarter: Quarter, today: date, filters: Filters |
     pairs = repeats(answers.incidents, facts, gathered.rulings)
     kept = [pair for pair in pairs if pair.ruling is not Ruling.REJECTED]
     rejected = [pair for pair in pairs if pair.ruling is Ruling.REJECTED]
-    return Report(answers, kept, automation(answers.incidents, kept), filters, len(gathered.broken), rejected)
+    here = answers.incidents
+    candidates = automation(here, again(here, facts, kept, gathered.rulings), facts)
+    return Report(answers, kept, candidates, filters, len(gathered.broken), rejected)

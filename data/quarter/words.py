@@ -9,7 +9,8 @@ from data import formats
 from data.language import _
 from model.factors import FACTOR_LABELS
 from model.money import Money
-from model.review.answers import Completion, Times
+from model.review.answers import Completion, Review, Times
+from model.review.automation import REASON_LABELS, Candidate
 from model.review.repeats import Repeat
 from model.statistics import SIGNIFICANT, Comparison, Verdict
 from model.text import clean, one_line
@@ -21,6 +22,8 @@ __all__ = [
     "comparison_text",
     "costs_text",
     "p_text",
+    "ranking_text",
+    "reason_text",
     "span_text",
     "times_rows",
     "verdict_text",
@@ -42,6 +45,22 @@ def span_text(seconds: float | None) -> str:
 def costs_text(sums: Sequence[Money]) -> str:
     """The sums of each currency."""
     return " + ".join(formats.money(money) for money in sums) or _("not known")
+
+
+def ranking_text(review: Review) -> str:
+    """In which currency costs are ranked; empty where there is but one."""
+    if not review.mixed:
+        return ""
+    text = _(
+        "Ranked by cost in {currency}, the commonest currency of the quarter; what cost in others alone comes after."
+    )
+    return text.format(currency=review.currency)
+
+
+def reason_text(one: Candidate) -> str:
+    """Why it should be automated, with the category of what fails again and again."""
+    reason = _(REASON_LABELS[one.reason])
+    return f"{reason} ({category_name(one.category)})" if one.category else reason
 
 
 def verdict_text(found: Comparison) -> str:

@@ -2,20 +2,22 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from model.money import Money
 from model.review.facts import ActionFacts, Facts
 from model.review.heat import Heat, heat
 from model.review.quarter import Quarter
-from model.review.totals import totals
+from model.review.totals import commonest, in_currency, less_dear, totals
 from model.statistics import Comparison, Description, compare, describe, wilson
 
-__all__ = ["QUARTERS_SHOWN", "Category", "Completion", "QuarterCost", "Review", "Times", "review"]
+__all__ = ["QUARTERS_SHOWN", "TOP", "Category", "Completion", "QuarterCost", "Review", "Times", "review"]
 
 QUARTERS_SHOWN = 5
 """Quarters of the cost trend: this one and the four before."""
+TOP = 3
+"""Categories in which to invest, by count and by cost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class Category:
     """The whole cost of each of its incidents, a sum a currency; one of two categories counts in both."""
     before: int = 0
     """In how many incidents of the quarter before."""
+    rank_by_cost: int | None = None
+    """Its place by cost in the quarter's commonest currency; none where nothing in that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,7 @@ class Review:
     quarter: Quarter
     incidents: Sequence[Facts]
     categories: Sequence[Category]
-    """By count; the dearest first among equals."""
+    """By count; the dearest first among equals. Dear is what costs much in the quarter's commonest currency."""
     uncategorised: Sequence[Facts]
     time_to_detect: Times
     time_to_resolve: Times
@@ -102,6 +106,28 @@ class Review:
     """Oldest first; the quarter itself is the last."""
     factors: Sequence[Heat] = ()
     """How much each factor contributed in those quarters, the heaviest of this quarter first."""
+
+    @property
+    def currency(self) -> str:
+        """The commonest currency of the quarter's costs: what is ranked by cost is ranked in it."""
+        return commonest(self.cost_by_quarter[-1].total)
+
+    @property
+    def mixed(self) -> bool:
+        """Whether the quarter's costs are in several currencies."""
+        return len(self.cost_by_quarter[-1].total) > 1
+
+    @property
+    def top_by_count(self) -> Sequence[Category]:
+        """The three with the most incidents."""
+        return self.categories[:TOP]
+
+    @property
+    def top_by_cost(self) -> Sequence[Category]:
+        """The three that cost the most."""
+        ranked = sorted((one.rank_by_cost, one.name) for one in self.categories if one.rank_by_cost is not None)
+        names = [name for _, name in ranked[:TOP]]
+        return [one for name in names for one in self.categories if one.name == name]
 
 
 def review(everything: Sequence[Facts], quarter: Quarter, today: date) -> Review:
@@ -134,7 +160,13 @@ def _categories(here: Sequence[Facts], before: Sequence[Facts]) -> list[Category
     found = [
         Category(name, those, totals(one.total_cost for one in those), then[name]) for name, those in behind.items()
     ]
-    return sorted(found, key=lambda one: (-len(one.incidents), -(one.cost[0].amount if one.cost else 0), one.name))
+    currency = commonest(totals(facts.total_cost for facts in here))
+    found.sort(key=lambda one: (*less_dear(one.cost, currency), -len(one.incidents), one.name))
+    ranked = [
+        replace(one, rank_by_cost=place if in_currency(one.cost, currency) is not None else None)
+        for place, one in enumerate(found, 1)
+    ]
+    return sorted(ranked, key=lambda one: -len(one.incidents))
 
 
 def _times(here: Sequence[Facts], before: Sequence[Facts], name: str, seconds: Callable[[Facts], int | None]) -> Times:

@@ -65,3 +65,9 @@ def test_no_text_becomes_markup(format: str, tmp_path: Path) -> None:
 
 def test_pairs_that_are_not_listed_are_counted(tmp_path: Path) -> None:
     assert "less likely pairs are not listed" in written(made(tmp_path), NOW, "markdown")
+
+
+def test_the_top_three_are_marked_by_count_and_by_cost(tmp_path: Path) -> None:
+    text = written(made(tmp_path), NOW, "markdown")
+    assert "Place by cost" in text
+    assert "by count, by cost" in text

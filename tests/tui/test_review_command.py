@@ -40,6 +40,9 @@ def test_the_json_has_what_the_contract_names(shell: Shell) -> None:
     testing = next(row for row in found["factors"] if row["factor"] == "testing")
     assert [one["mean"] for one in testing["by_quarter"]] == [3, 2, 1, 0, 0]
     assert found["automation"][0]["reason"] == "repetitive"
+    assert {"category", "earlier_incidents", "costs"} <= found["automation"][0].keys()
+    assert (found["ranked_in"], [one["rank_by_cost"] for one in found["categories"]]) == ("EUR", [1, 2, 3, 4])
+    assert [one["top_by_cost"] for one in found["categories"]] == [True, True, True, False]
 
 
 def test_without_a_terminal_the_present_quarter_is_printed(shell: Shell) -> None:
