@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
+from textual.content import Content
 
 from data import formats
 from data.language import ngettext
@@ -11,11 +12,23 @@ from model.review import Facts
 from screens.behind import Evidence, Source
 from screens.widgets.line_list import LineList
 
-__all__ = ["REPEATS", "Answer", "AnswerList", "Parts", "fitting", "incidents_text", "sources"]
+__all__ = [
+    "LAST",
+    "REPEATS",
+    "Answer",
+    "AnswerList",
+    "Parts",
+    "fitting",
+    "incidents_text",
+    "sources",
+    "whole_sentences",
+]
 
 LABEL = 10
 REPEATS = "repeats"
 """Where the list of pairs opens instead of evidence."""
+LAST = "last"
+"""Where the last quarter that has incidents is shown instead of evidence."""
 Parts = Sequence[tuple[str, str]]
 
 
@@ -27,10 +40,15 @@ class Answer:
     """Of the first line of an answer; empty on the others."""
     paint: Callable[[int], Parts]
     """The texts with their styles, in so many cells."""
-    how: str
-    """How it was reckoned, in a sentence or two."""
+    how: Sequence[str]
+    """How it was reckoned, a sentence each, the first ones where there is no room for all."""
     behind: Evidence | str | None = None
     """What enter opens."""
+
+    @property
+    def whole(self) -> str:
+        """All that is said of how it was reckoned."""
+        return " ".join(self.how)
 
 
 class AnswerList(LineList[Answer]):
@@ -59,6 +77,15 @@ def fitting(parts: Parts, room: int, between: str = " · ") -> Parts:
         shown.append((style, text))
         used += needed
     return shown
+
+
+def whole_sentences(sentences: Sequence[str], width: int, height: int) -> str:
+    """As many of the first sentences as can be read in so many lines, the first in any case."""
+    for count in range(len(sentences), 1, -1):
+        text = " ".join(sentences[:count])
+        if len(Content(text).wrap(max(1, width))) <= height:
+            return text
+    return sentences[0] if sentences else ""
 
 
 def incidents_text(count: int) -> str:

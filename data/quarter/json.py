@@ -18,6 +18,8 @@ def document(report: Report) -> dict[str, Any]:
     review = report.review
     return {
         "quarter": str(review.quarter),
+        "so_far": review.so_far,
+        "last_quarter_with_incidents": str(review.last_with_incidents) if review.last_with_incidents else None,
         "incidents": len(review.incidents),
         "incident_ids": _ids(review.incidents),
         "unreadable": report.broken,
@@ -37,6 +39,7 @@ def document(report: Report) -> dict[str, Any]:
         "time_to_detect": _times(review.time_to_detect),
         "time_to_resolve": _times(review.time_to_resolve),
         "actions": _actions(review.actions),
+        "actions_before": _actions(review.actions_before),
         "repeats": [
             {
                 "later": pair.later.id,
@@ -50,9 +53,14 @@ def document(report: Report) -> dict[str, Any]:
             }
             for pair in report.repeats
         ],
+        "repeats_before": {
+            "incidents": report.repeats_before.incidents,
+            "confirmed": report.repeats_before.confirmed,
+            "undecided": report.repeats_before.undecided,
+        },
         "cost_by_quarter": [
             {"quarter": str(one.quarter), "total": _one(one.total), "totals": _all(one.total)}
-            | {"incidents": len(one.incidents), "unknown": one.unknown}
+            | {"incidents": len(one.incidents), "unknown": one.unknown, "incident_ids": _ids(one.incidents)}
             for one in review.cost_by_quarter
         ],
         "factors": [

@@ -6,9 +6,11 @@ from decimal import ROUND_HALF_UP, Decimal
 from statistics import median
 
 from data import formats
-from data.language import _
+from data.language import _, ngettext
+from data.quarter.report import RepeatCount
 from model.factors import FACTOR_LABELS
 from model.money import Money
+from model.review import Quarter
 from model.review.answers import Completion, Review, Times
 from model.review.automation import REASON_LABELS, Candidate
 from model.review.repeats import Repeat
@@ -21,9 +23,14 @@ __all__ = [
     "category_name",
     "comparison_text",
     "costs_text",
+    "costs_within",
+    "interval_text",
+    "open_text",
     "p_text",
+    "quarter_text",
     "ranking_text",
     "reason_text",
+    "repeats_text",
     "span_text",
     "times_rows",
     "verdict_text",
@@ -35,6 +42,11 @@ _LEAST_P, _DIGITS = 0.001, 3
 def category_name(name: str) -> str:
     """The category in words: one of the ten factors, or the team's own."""
     return _(FACTOR_LABELS[name]) if name in FACTOR_LABELS else one_line(clean(name))
+
+
+def quarter_text(quarter: Quarter, so_far: bool) -> str:
+    """The quarter, and whether it is not over yet."""
+    return _("{quarter} so far").format(quarter=quarter) if so_far else str(quarter)
 
 
 def span_text(seconds: float | None) -> str:
@@ -61,6 +73,17 @@ def reason_text(one: Candidate) -> str:
     """Why it should be automated, with the category of what fails again and again."""
     reason = _(REASON_LABELS[one.reason])
     return f"{reason} ({category_name(one.category)})" if one.category else reason
+
+
+def costs_within(sums: Sequence[Money], cells: int) -> str:
+    """The sums of each currency in so many cells: in full, else short, never cut in a figure."""
+    full = costs_text(sums)
+    if len(full) <= cells or not sums:
+        return full
+    short = [formats.short_money(money) for money in sums]
+    while len(short) > 1 and len(" + ".join(short)) > cells:
+        short = [*short[: -1 - (short[-1] == "…")], "…"]
+    return " + ".join(short)
 
 
 def verdict_text(found: Comparison) -> str:
@@ -91,6 +114,23 @@ def actions_text(found: Completion) -> str:
     )
 
 
+def open_text(found: Completion) -> str:
+    """How many actions are open, and how many of these are overdue."""
+    text = _("{n} open, of which {overdue} overdue")
+    return text.format(n=formats.number(len(found.open)), overdue=formats.number(len(found.overdue)))
+
+
+def repeats_text(before: RepeatCount) -> str:
+    """What the quarter before had of repeats."""
+    count = before.incidents
+    text = ngettext(
+        "{n} incident of the quarter before looked like an earlier one, {confirmed} confirmed",
+        "{n} incidents of the quarter before looked like earlier ones, {confirmed} confirmed",
+        count,
+    )
+    return text.format(n=formats.number(count), confirmed=formats.number(before.confirmed))
+
+
 def _share(share: float) -> Decimal:
     return Decimal(str(round(share, 2)))
 
@@ -101,10 +141,13 @@ def times_rows(times: Times) -> list[tuple[str, str]]:
     before = times.previous_seconds
     rows = [
         (_("Mean"), span_text(figures.mean)),
-        (_("interval of the mean (95 %)"), _interval(figures.mean_interval)),
+        (_("interval of the mean (95 %)"), interval_text(figures.mean_interval)),
         (_("Median"), span_text(figures.median)),
-        (_("interval of the median (95 %)"), _interval(figures.median_interval)),
-        (_("Middle half"), _interval(None if figures.q1 is None or figures.q3 is None else (figures.q1, figures.q3))),
+        (_("interval of the median (95 %)"), interval_text(figures.median_interval)),
+        (
+            _("Middle half"),
+            interval_text(None if figures.q1 is None or figures.q3 is None else (figures.q1, figures.q3)),
+        ),
         (_("90 % are below"), span_text(figures.p90)),
         (_("Incidents counted"), formats.number(figures.n)),
         (_("Left out: a milestone is missing"), formats.number(len(times.missing))),
@@ -158,7 +201,8 @@ def _difference(seconds: float) -> str:
     return f"−{span_text(-seconds)}" if round(seconds) < 0 else span_text(seconds)
 
 
-def _interval(pair: tuple[float, float] | None) -> str:
+def interval_text(pair: tuple[float, float] | None) -> str:
+    """From where to where, in words."""
     return "–" if pair is None else _("{low} to {high}").format(low=span_text(pair[0]), high=span_text(pair[1]))
 
 

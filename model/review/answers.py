@@ -1,6 +1,5 @@
 """The six answers of the quarterly review, each with the incidents behind it."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -28,10 +27,15 @@ class Category:
     incidents: Sequence[Facts]
     cost: Sequence[Money]
     """The whole cost of each of its incidents, a sum a currency; one of two categories counts in both."""
-    before: int = 0
-    """In how many incidents of the quarter before."""
+    earlier: Sequence[Facts] = ()
+    """The incidents of the quarter before that have it, too."""
     rank_by_cost: int | None = None
     """Its place by cost in the quarter's commonest currency; none where nothing in that is known."""
+
+    @property
+    def before(self) -> int:
+        """In how many incidents of the quarter before."""
+        return len(self.earlier)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +110,10 @@ class Review:
     """Oldest first; the quarter itself is the last."""
     factors: Sequence[Heat] = ()
     """How much each factor contributed in those quarters, the heaviest of this quarter first."""
+    last_with_incidents: Quarter | None = None
+    """The last quarter before it that has incidents, or else the last of all; none where there is no other."""
+    so_far: bool = False
+    """Whether the quarter is not over yet."""
 
     @property
     def currency(self) -> str:
@@ -136,6 +144,7 @@ def review(everything: Sequence[Facts], quarter: Quarter, today: date) -> Review
     for facts in everything:
         by_quarter.setdefault(Quarter.of(facts.day, quarter.first_month), []).append(facts)
     here, before = by_quarter.get(quarter, []), by_quarter.get(quarter.moved(-1), [])
+    others = [one for one in by_quarter if one != quarter]
     shown = [quarter.moved(step) for step in range(1 - QUARTERS_SHOWN, 1)]
     return Review(
         quarter=quarter,
@@ -148,17 +157,24 @@ def review(everything: Sequence[Facts], quarter: Quarter, today: date) -> Review
         actions_before=_completion([action for facts in before for action in facts.actions], today),
         cost_by_quarter=[_cost(one, by_quarter.get(one, [])) for one in shown],
         factors=heat([by_quarter.get(one, []) for one in shown]),
+        last_with_incidents=max((one for one in by_quarter if one < quarter), default=max(others, default=None)),
+        so_far=quarter.holds(today),
     )
 
 
 def _categories(here: Sequence[Facts], before: Sequence[Facts]) -> list[Category]:
-    then = Counter(name for facts in before for name in facts.categories)
     behind: dict[str, list[Facts]] = {}
     for facts in here:
         for name in facts.categories:
             behind.setdefault(name, []).append(facts)
     found = [
-        Category(name, those, totals(one.total_cost for one in those), then[name]) for name, those in behind.items()
+        Category(
+            name,
+            those,
+            totals(one.total_cost for one in those),
+            [facts for facts in before if name in facts.categories],
+        )
+        for name, those in behind.items()
     ]
     currency = commonest(totals(facts.total_cost for facts in here))
     found.sort(key=lambda one: (*less_dear(one.cost, currency), -len(one.incidents), one.name))

@@ -66,6 +66,13 @@ def test_filters_narrow_the_review_and_a_quarter_without_incidents_is_1(shell: S
     assert "2026-Q3" in refused.err
 
 
+def test_a_service_that_no_incident_has_is_named_in_one_line(shell: Shell) -> None:
+    ended = shell.run("review", "--service", "checkuot")
+    assert (ended.code, ended.err.count("\n")) == (1, 1)
+    assert "no incident has the service “checkuot”" in ended.err
+    assert shell.run("review", "--service", "LOGIN").err == ""
+
+
 def test_past_incidents_like_one_come_with_what_was_left_undone(shell: Shell) -> None:
     ended = shell.run("similar", "K7QF")
     assert ended.code == 0
