@@ -43,7 +43,7 @@ def automation_lines(report: Report) -> Iterator[Answer]:
         title = _("Automate: {service} – {reason}").format(service=_service(one), reason=reason_text(one))
         figures = [(_("Earlier incidents of that service and category"), formats.number(one.earlier))]
         evidence = Evidence(title, " ".join(how), sources(one.incidents), figures if one.category else ())
-        yield Answer("" if number else _("Automate"), partial(_candidate, one), how, evidence)
+        yield Answer("" if number else _("Automate"), partial(_candidate, one, report.review.currency), how, evidence)
     if not found:
         nothing = _("nothing stands out")
         empty = Evidence(_("Automate"), " ".join(how), ())
@@ -56,7 +56,7 @@ def automation_lines(report: Report) -> Iterator[Answer]:
 
 def _every(report: Report) -> Iterator[Source]:
     for one in report.automation:
-        yield Source(f"{_service(one)}: {reason_text(one)} · {costs_within(one.cost, _COST)}")
+        yield Source(f"{_service(one)}: {reason_text(one)} · {costs_within(one.cost, _COST, report.review.currency)}")
         yield from sources(one.incidents)
 
 
@@ -64,9 +64,12 @@ def _service(one: Candidate) -> str:
     return one.subject or _("no service named")
 
 
-def _candidate(one: Candidate, room: int) -> Parts:
+def _candidate(one: Candidate, currency: str, room: int) -> Parts:
     wide = room > _WIDE
-    figures = [("-plain", costs_within(one.cost, _COST if wide else 9)), ("-muted", incidents_text(len(one.incidents)))]
+    figures = [
+        ("-plain", costs_within(one.cost, _COST if wide else 9, currency)),
+        ("-muted", incidents_text(len(one.incidents))),
+    ]
     if wide and one.earlier:
         figures.append(("-muted", _("{n} earlier").format(n=formats.number(one.earlier))))
     left = max(2 * _LEAST, room - sum(cell_len(text) + 3 for _style, text in figures))

@@ -28,6 +28,7 @@ from screens.review_times import times_lines
 __all__ = ["answers"]
 
 _NAME, _COST = 36, 22
+_HEADING, _SHORT = 26, 12
 
 
 def answers(report: Report) -> list[Answer]:
@@ -69,7 +70,7 @@ def _categories(review: Review) -> Iterator[Answer]:
     for number, one in enumerate(shown):
         title = _("Root cause: {category}").format(category=category_name(one.name))
         evidence = Evidence(title, " ".join(how), list(_behind(one)))
-        yield Answer("" if number else _("Causes"), partial(_category, one), how, evidence)
+        yield Answer("" if number else _("Causes"), partial(_category, one, review.currency), how, evidence)
     every = Evidence(_("All root-cause categories"), " ".join(how), list(_every(review)))
     missing = len(review.uncategorised)
     if not shown:
@@ -94,7 +95,7 @@ def _behind(one: Category) -> Iterator[Source]:
 def _every(review: Review) -> Iterator[Source]:
     """All categories with their incidents, then those without one."""
     groups: list[tuple[str, Sequence[Facts]]] = [
-        (" · ".join(text for _style, text in _category_parts(one, _NAME, _COST)), one.incidents)
+        (" · ".join(text for _style, text in _category_parts(one, review.currency, _HEADING, _SHORT)), one.incidents)
         for one in review.categories
     ]
     if review.uncategorised:
@@ -105,16 +106,16 @@ def _every(review: Review) -> Iterator[Source]:
         yield from sources(those, "whys")
 
 
-def _category(one: Category, room: int) -> Parts:
-    cost = _COST if room > _NAME + 2 * _COST else 9
-    name, *others = _category_parts(one, _NAME, cost)
+def _category(one: Category, currency: str, room: int) -> Parts:
+    cost = _COST if room > _NAME + 2 * _COST else _SHORT - 3
+    name, *others = _category_parts(one, currency, _NAME, cost)
     needed = sum(cell_len(text) + 3 for _style, text in others)
     wide = max(12, min(_NAME, room - needed))
     return fitting([("-plain", cut(shortened_inside(name[1], wide), wide)), *others], room)
 
 
-def _category_parts(one: Category, name: int, cost: int) -> Parts:
-    said = costs_within(one.cost, cost)
+def _category_parts(one: Category, currency: str, name: int, cost: int) -> Parts:
+    said = costs_within(one.cost, cost, currency)
     if one.rank_by_cost is not None:
         said = _("{cost} (no. {n})").format(cost=said, n=formats.number(one.rank_by_cost))
     return [

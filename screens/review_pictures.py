@@ -42,7 +42,7 @@ def cost_lines(quarters: Sequence[QuarterCost]) -> Iterator[Answer]:
 
 
 def _cost(quarters: Sequence[QuarterCost], number: int, currency: str, room: int) -> Parts:
-    costs, counts, width = _cost_columns(quarters, room)
+    costs, counts, width = _cost_columns(quarters, currency, room)
     most = max(in_currency(one.total, currency) or Decimal(0) for one in quarters)
     amount = in_currency(quarters[number].total, currency) or Decimal(0)
     drawn = set_cell_size(bar(float(amount / most) if most > 0 else 0.0, width), width)
@@ -50,7 +50,9 @@ def _cost(quarters: Sequence[QuarterCost], number: int, currency: str, room: int
     return [*parts, ("-plain", costs[number]), ("-muted", f"  {counts[number]}")]
 
 
-def _cost_columns(quarters: Sequence[QuarterCost], room: int) -> tuple[Sequence[str], Sequence[str], int]:
+def _cost_columns(
+    quarters: Sequence[QuarterCost], currency: str, room: int
+) -> tuple[Sequence[str], Sequence[str], int]:
     """The costs and counts of all quarters, and the cells that are left for the bars: the same for all."""
     counts = [incidents_text(len(one.incidents)) for one in quarters]
     short = [f"n {formats.number(len(one.incidents))}" for one in quarters]
@@ -59,7 +61,7 @@ def _cost_columns(quarters: Sequence[QuarterCost], room: int) -> tuple[Sequence[
             unknown = _("{n} not known").format(n=formats.number(one.unknown))
             counts[row], short[row] = (f"{text}, {unknown}" for text in (counts[row], short[row]))
     full = [costs_text(one.total) if one.total else "–" for one in quarters]
-    brief = [costs_within(one.total, _SHORT_COST) if one.total else "–" for one in quarters]
+    brief = [costs_within(one.total, _SHORT_COST, currency) if one.total else "–" for one in quarters]
     columns = [(full, counts), (brief, counts), (brief, short), (brief, [text.partition(",")[0] for text in short])]
     lefts = [room - _QUARTER - 1 - 3 - _widest(costs) - _widest(texts) for costs, texts in columns]
     chosen = next((n for n, left in enumerate(lefts) if left >= _LEAST_BAR), None)

@@ -13,7 +13,7 @@ from model.review.answers import Times
 from model.review.axis import LogAxis
 from model.statistics import Verdict
 from screens.behind import Evidence, Source
-from screens.columns import right
+from screens.columns import left, right
 from screens.drawings import dots
 from screens.review_list import Answer, Parts, fitting
 
@@ -103,8 +103,8 @@ def _strip(axis: LogAxis, quarter: Quarter, seconds: Sequence[int], excluded: in
     if excluded:
         count += " · " + _("{n} left out").format(n=excluded)
     count = set_cell_size(count, 18 if room > _WIDE else 0)
-    low, high = right(_brief(axis.low), _SPAN), set_cell_size(_brief(axis.high), _SPAN)
-    width = max(4, room - _QUARTER - 2 * _SPAN - cell_len(count) - 4)
+    low, high = right(_brief(axis.low), _SPAN), left(_brief(axis.high), _SPAN)
+    width = max(4, room - _QUARTER - cell_len(low) - cell_len(high) - cell_len(count) - 4)
     return [
         ("-muted", f"{quarter} {low} "),
         ("-mark", set_cell_size(dots(seconds, axis, width), width)),

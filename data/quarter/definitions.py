@@ -22,8 +22,8 @@ def definitions() -> Iterator[str]:
     yield _("Quantiles are of type 7; intervals are percentile bootstraps of 10,000 resamples with a fixed seed.")
     yield _(
         "Faster or slower is said only with at least {fewest} incidents in both quarters, p below {p}, an effect "
-        "(Cliff’s delta) of at least {delta} and an interval of the ratio of medians that leaves out 1. Where a median "
-        "may well be nought, the interval of their difference has to leave out 0."
+        "(Cliff’s delta) of at least {delta} and an interval of the ratio of medians that leaves out 1. Where the "
+        "median of the quarter before may well be nought, the interval of their difference has to leave out 0."
     ).format(fewest=FEWEST, p=_figure(SIGNIFICANT), delta=_figure(NOTABLE))
     yield _(
         "p is that of the two-sided Mann–Whitney U test: exact up to 900 pairs of figures, beyond that by the normal "

@@ -75,15 +75,21 @@ def reason_text(one: Candidate) -> str:
     return f"{reason} ({category_name(one.category)})" if one.category else reason
 
 
-def costs_within(sums: Sequence[Money], cells: int) -> str:
-    """The sums of each currency in so many cells: in full, else short, never cut in a figure."""
-    full = costs_text(sums)
+def costs_within(sums: Sequence[Money], cells: int, first: str = "") -> str:
+    """The sums of each currency in so many cells: in full, else short, else the first alone; never cut in a figure.
+
+    That of the currency `first` is the first.
+    """
+    ordered = sorted(sums, key=lambda money: money.currency != first)
+    full = costs_text(ordered)
     if len(full) <= cells or not sums:
         return full
-    short = [formats.short_money(money) for money in sums]
-    while len(short) > 1 and len(" + ".join(short)) > cells:
-        short = [*short[: -1 - (short[-1] == "…")], "…"]
-    return " + ".join(short)
+    short = [formats.short_money(money) for money in ordered]
+    for shown in range(len(short), 1, -1):
+        text = " + ".join([*short[:shown], *(["…"] if shown < len(short) else [])])
+        if len(text) <= cells:
+            return text
+    return f"{short[0]} + …" if len(short) > 1 else short[0]
 
 
 def verdict_text(found: Comparison) -> str:
