@@ -25,7 +25,7 @@ from screens.guided import Guided
 from screens.keys import bound
 from screens.repeats import Repeats
 from screens.review_lines import answers
-from screens.review_list import LAST, REPEATS, AnswerList, whole_sentences
+from screens.review_list import LAST, REPEATS, AnswerList, Sentences
 from screens.services import Services
 from screens.session import OpenIncident, Session
 from screens.widgets.key_bar import KeyBar
@@ -86,7 +86,7 @@ class ReviewScreen(Guided):
         yield StatusLine(self.session)
         yield Static(id="quarter", markup=False)
         yield AnswerList(id="answers")
-        yield Static(id="how", markup=False)
+        yield Sentences(id="how")
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -166,12 +166,7 @@ class ReviewScreen(Guided):
     @on(LineList.Highlighted)
     def _say_how(self) -> None:
         row = self.query_one(AnswerList).current
-        how = self.query_one("#how", Static)
-        how.update(whole_sentences(row.how, how.content_size.width, how.content_size.height) if row else "")
-
-    def on_resize(self) -> None:
-        """Say as much of how it was reckoned as there is room for now."""
-        self.call_after_refresh(self._say_how)
+        self.query_one(Sentences).say(row.how if row else ())
 
     @on(LineList.Chosen)
     def _open_behind(self) -> None:

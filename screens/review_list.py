@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
+from textual.widgets import Static
 
 from data import formats
 from data.language import ngettext
@@ -18,10 +19,10 @@ __all__ = [
     "Answer",
     "AnswerList",
     "Parts",
+    "Sentences",
     "fitting",
     "incidents_text",
     "sources",
-    "whole_sentences",
 ]
 
 LABEL = 10
@@ -64,6 +65,29 @@ class AnswerList(LineList[Answer]):
         return [("-heading", f" {set_cell_size(row.label, LABEL)}"), *row.paint(room)]
 
 
+class Sentences(Static):
+    """As many of the first sentences as can be read in the room that there is, the first in any case."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id, markup=False)
+        self._sentences: Sequence[str] = ()
+
+    def say(self, sentences: Sequence[str]) -> None:
+        """Say these."""
+        self._sentences = sentences
+        self._fit()
+
+    def on_resize(self) -> None:
+        """There is more room now, or less."""
+        self._fit()
+
+    def _fit(self) -> None:
+        width, height = self.content_size
+        texts = [" ".join(self._sentences[:count]) for count in range(len(self._sentences), 0, -1)]
+        fits = (text for text in texts if len(Content(text).wrap(max(1, width))) <= height)
+        self.update(next(fits, texts[-1] if texts else ""))
+
+
 def fitting(parts: Parts, room: int, between: str = " · ") -> Parts:
     """As many of the parts as fit, the first in any case; none is cut in the middle of a figure."""
     shown: list[tuple[str, str]] = []
@@ -77,15 +101,6 @@ def fitting(parts: Parts, room: int, between: str = " · ") -> Parts:
         shown.append((style, text))
         used += needed
     return shown
-
-
-def whole_sentences(sentences: Sequence[str], width: int, height: int) -> str:
-    """As many of the first sentences as can be read in so many lines, the first in any case."""
-    for count in range(len(sentences), 1, -1):
-        text = " ".join(sentences[:count])
-        if len(Content(text).wrap(max(1, width))) <= height:
-            return text
-    return sentences[0] if sentences else ""
 
 
 def incidents_text(count: int) -> str:
