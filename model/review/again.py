@@ -7,13 +7,16 @@ from model.review.repeats import ALIKE, Repeat, Ruling, corpus_of
 
 __all__ = ["again"]
 
+Row = tuple[Facts, str]
+"""An incident, and the category that makes it one of a pair; empty where it has none."""
+
 
 def again(
     here: Sequence[Facts],
     everything: Sequence[Facts],
     pairs: Iterable[Repeat],
     rulings: Mapping[tuple[str, str], Ruling],
-) -> list[tuple[Facts, str]]:
+) -> list[Row]:
     """Those incidents, each with each category that makes the pair; its own ones, or none, where that is the service.
 
     `pairs` are those that are listed and were not rejected: each later incident is in one of them. An earlier one of
@@ -29,30 +32,51 @@ def again(
         for row in _rows(one, pair.categories)
     ]
     long = {pair.later.id for pair in listed if pair.more}
-    for later, earlier, shared in _unlisted([one for one in here if one.id in long], here, everything):
-        if rulings.get((later.id, earlier.id)) is not Ruling.REJECTED:
-            found += [row for one in (later, earlier) for row in _rows(one, shared)]
+    later = [facts for facts in here if facts.id in long]
+    found += _of_one_kind(later, here, rulings)
+    known = {facts.id for facts, _category in found}
+    found += _by_words(later, [facts for facts in here if facts.id not in known], everything, rulings)
     return list({(facts.id, category): (facts, category) for facts, category in found}.values())
 
 
-def _rows(one: Facts, shared: Sequence[str]) -> Iterator[tuple[Facts, str]]:
+def _rows(one: Facts, shared: Sequence[str]) -> Iterator[Row]:
     yield from ((one, category) for category in shared or one.categories or ("",))
 
 
-def _unlisted(
-    later: Sequence[Facts], here: Sequence[Facts], everything: Sequence[Facts]
-) -> Iterator[tuple[Facts, Facts, Sequence[str]]]:
-    """All pairs of the quarter, of those that have more than are listed, with the categories that both have."""
-    if not later:
+def _is_pair(later: Facts, earlier: Facts, rulings: Mapping[tuple[str, str], Ruling]) -> bool:
+    rejected = rulings.get((later.id, earlier.id)) is Ruling.REJECTED
+    return (earlier.started_at, earlier.id) < (later.started_at, later.id) and not rejected
+
+
+def _of_one_kind(
+    later: Sequence[Facts], here: Sequence[Facts], rulings: Mapping[tuple[str, str], Ruling]
+) -> Iterator[Row]:
+    """Both of each pair of the same service and category."""
+    kinds: dict[tuple[str, str], list[Facts]] = {}
+    for facts in here:
+        for category in facts.categories if facts.service else ():
+            kinds.setdefault((facts.service.casefold(), category), []).append(facts)
+    for one in later:
+        for category in one.categories if one.service else ():
+            earlier = [other for other in kinds[one.service.casefold(), category] if _is_pair(one, other, rulings)]
+            yield from ((facts, category) for facts in (*earlier, *([one] if earlier else [])))
+
+
+def _by_words(
+    later: Sequence[Facts],
+    earlier: Sequence[Facts],
+    everything: Sequence[Facts],
+    rulings: Mapping[tuple[str, str], Ruling],
+) -> Iterator[Row]:
+    """Those of the earlier ones whose words a later one of the same service or category has."""
+    if not later or not earlier:
         return
     corpus = corpus_of(everything)
-    group = corpus.among(facts.id for facts in here)
-    for one in later:
-        alike = group.alike(one.id, ALIKE)
-        for other in here:
-            if (other.started_at, other.id) >= (one.started_at, one.id):
-                continue
-            shared = [name for name in one.categories if name in other.categories]
+    group = corpus.among(facts.id for facts in later)
+    for other in earlier:
+        alike = group.alike(other.id, ALIKE)
+        for one in later:
+            shared = [name for name in other.categories if name in one.categories]
             same_service = bool(one.service) and one.service.casefold() == other.service.casefold()
-            if sum((bool(shared), same_service, other.id in alike)) > 1:
-                yield one, other, shared
+            if one.id in alike and (shared or same_service) and _is_pair(one, other, rulings):
+                yield from _rows(other, shared)

@@ -384,6 +384,15 @@ def test_each_incident_that_fails_again_stands_under_its_own_service() -> None:
     assert not _repetitive([first, second], [], {(second.id, first.id): Ruling.REJECTED})
 
 
+def test_what_only_words_make_a_repeat_is_counted_beyond_the_listed_pairs_too() -> None:
+    first = facts(1, service="gateway", categories=("capacity",), words=CERTIFICATE)
+    here = [facts(10 + n, service="login", categories=("capacity",), words=f"{CERTIFICATE} {POOL}") for n in range(6)]
+    found = _repetitive([first, *here], [])
+    assert {(one.subject, len(one.incidents)) for one in found} == {("login", 6), ("gateway", 1)}
+    rejected = {(one.id, first.id): Ruling.REJECTED for one in here}
+    assert [one.subject for one in _repetitive([first, *here], [], rejected)] == ["login"]
+
+
 @given(st.dictionaries(st.text(max_size=4), st.text(max_size=60), min_size=2, max_size=6))
 def test_likeness_goes_both_ways_and_stays_between_nought_and_one(texts: dict[str, str]) -> None:
     corpus = Corpus.of(texts)
