@@ -1,6 +1,7 @@
 """What the lines of the quarterly review say, from its report."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import partial
 
 from rich.cells import cell_len
@@ -18,6 +19,7 @@ from data.quarter.words import (
 )
 from model.review import ActionFacts, Facts, Review
 from model.review.answers import Category, Completion
+from model.review.repeats import ALIKE
 from screens.behind import Evidence, Source
 from screens.columns import cut, shortened_inside
 from screens.review_automation import automation_lines
@@ -179,6 +181,7 @@ def _repeats(report: Report) -> Answer:
     how = (
         _("The same category with the same service or similar words, or the same service with similar words."),
         _("Shown with the words that match; you decide."),
+        _("Words are similar from a cosine of {alike} on (TF-IDF).").format(alike=formats.number(Decimal(str(ALIKE)))),
     )
     now, before = report.repeat_count, report.repeats_before
 

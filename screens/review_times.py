@@ -7,7 +7,7 @@ from rich.cells import cell_len, set_cell_size
 
 from data import formats
 from data.language import _
-from data.quarter.words import comparison_text, interval_text, span_text, times_rows, verdict_text
+from data.quarter.words import comparison_text, deciding_text, interval_text, span_text, times_rows, verdict_text
 from model.review import Facts, Quarter, Review
 from model.review.answers import Times
 from model.review.axis import LogAxis
@@ -34,7 +34,8 @@ def times_lines(label: str, times: Times, review: Review, definition: str) -> It
     )
     how = tuple(part for part in (definition, counted, comparison_text(comparison)) if part)
     title = _("Time to detect") if times is review.time_to_detect else _("Time to resolve")
-    whole = " ".join(part for part in (definition, comparison_text(comparison)) if part)
+    said = (definition, comparison_text(comparison), deciding_text(comparison))
+    whole = " ".join(part for part in said if part)
     evidence = Evidence(f"{title}: {verdict_text(comparison)}", whole, list(_behind(times)), times_rows(times))
     yield Answer(label, partial(_time, times), how, evidence)
     axis = LogAxis.over([*times.seconds, *times.previous_seconds])

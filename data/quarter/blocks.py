@@ -15,6 +15,7 @@ from data.quarter.words import (
     category_name,
     comparison_text,
     costs_text,
+    deciding_text,
     quarter_text,
     ranking_text,
     reason_text,
@@ -118,9 +119,9 @@ def _times(times: Times, definition: str) -> Iterator[Node]:
     verdict = verdict_text(times.against_previous)
     yield Paragraph(_("{verdict}.").format(verdict=verdict[:1].upper() + verdict[1:]))
     yield Facts([(_("Figure"), _("Value")), *times_rows(times)])
-    yield Paragraph(
-        " ".join(part for part in (comparison_text(times.against_previous), definition) if part), quiet=True
-    )
+    found = times.against_previous
+    said = (comparison_text(found), deciding_text(found), definition)
+    yield Paragraph(" ".join(part for part in said if part), quiet=True)
 
 
 def _actions(found: Completion, before: Completion) -> Iterator[Node]:
@@ -136,6 +137,7 @@ def _actions(found: Completion, before: Completion) -> Iterator[Node]:
         yield Table(header, rows, frozenset({1, 2}))
         yield Paragraph(_("The quarter before: {actions}.").format(actions=actions_text(before)), quiet=True)
     if found.overdue:
+        yield Paragraph(_("Overdue:"))
         yield Bullets(
             [Point(action.text, f"{action.incident} #{action.number}", action.owner) for action in found.overdue]
         )

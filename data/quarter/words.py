@@ -24,6 +24,7 @@ __all__ = [
     "comparison_text",
     "costs_text",
     "costs_within",
+    "deciding_text",
     "interval_text",
     "open_text",
     "p_text",
@@ -184,6 +185,21 @@ def comparison_text(found: Comparison) -> str:
         low, high = map(_difference, found.shift_interval)
         parts.append(_("difference of the medians {low} to {high} (interval of 95 %)").format(low=low, high=high))
     return "; ".join(parts) + "."
+
+
+def deciding_text(found: Comparison) -> str:
+    """What the typical figure is, and which interval decides; empty where nothing was compared."""
+    if found.p_value is None:
+        return ""
+    if found.by_shift:
+        return _(
+            "The typical difference is the median of all differences (Hodges–Lehmann); faster or slower is said only "
+            "where the interval leaves out 0."
+        )
+    return _(
+        "The typical ratio is the median of all ratios (Hodges–Lehmann); faster or slower is said only where the "
+        "interval leaves out 1."
+    )
 
 
 def p_text(p: float) -> str:

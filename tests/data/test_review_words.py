@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.quarter.words import comparison_text, p_text
+from data.quarter.words import comparison_text, deciding_text, p_text
 from model.statistics import compare
 
 
@@ -35,4 +35,6 @@ def test_a_comparison_says_how_p_was_reckoned_and_which_interval_decides() -> No
 def test_where_there_is_no_ratio_the_difference_is_said() -> None:
     said = comparison_text(compare([0] * 9, [60 * n for n in range(1, 10)]))
     assert "typical difference 5 min" in said
+    assert "leaves out 0" in deciding_text(compare([0] * 9, [60 * n for n in range(1, 10)]))
+    assert "leaves out 1" in deciding_text(compare([1], [2]))
     assert "difference of the medians 2 min to 8 min" in said
