@@ -29,6 +29,7 @@ __all__ = [
     "percent",
     "running",
     "separators",
+    "short_money",
     "symbol",
     "typed_money",
     "typed_number",
@@ -39,6 +40,7 @@ __all__ = [
 _Unit = Literal["day", "hour", "minute", "second"]
 _UNITS: tuple[tuple[_Unit, int], ...] = (("day", 86_400), ("hour", 3_600), ("minute", 60), ("second", 1))
 _CLOCK_PARTS = 2
+_WHOLE = 1000
 _CODE_AT_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")
 """Where a currency's letters stand right at the number: a blank belongs there."""
 
@@ -132,6 +134,17 @@ def money_within(value: Money, cells: int) -> str:
         context.prec = 60
         short = format_compact_currency(value.amount, value.currency, locale=number_locale(), fraction_digits=1)
     return short if len(short) <= cells else "…"
+
+
+def short_money(value: Money) -> str:
+    """The likely amount in the short form of the language: “€67.3K”."""
+    from babel.numbers import format_compact_currency
+
+    with localcontext() as context:
+        context.prec = 60
+        whole = value.amount if value.amount >= _WHOLE else value.amount.quantize(Decimal(1), ROUND_HALF_UP)
+        text = format_compact_currency(whole, value.currency, locale=number_locale(), fraction_digits=1)
+    return _CODE_AT_DIGIT.sub("\u00a0", text)
 
 
 def amount(value: Decimal, currency: str) -> str:

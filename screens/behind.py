@@ -93,6 +93,7 @@ class Behind(Dialog[tuple[str, str]]):
         sources = self.query_one(SourceList)
         sources.show(self._evidence.sources, 0)
         sources.display = bool(self._evidence.sources)
+        self.call_after_refresh(sources.scroll_to, y=0, animate=False)
         self.set_class(not self._evidence.sources, "-alone")
         self.query_one("#sources" if self._evidence.sources else "#how").focus()
 

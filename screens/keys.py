@@ -125,6 +125,7 @@ _ALL = (
     KeyAction("app.similar", "p", "app.show('similar')", N_("like this"), N_("past incidents like this one")),
     KeyAction("review.earlier", "left_square_bracket,left,h", "earlier", N_("earlier"), N_("the quarter before"), True),
     KeyAction("review.later", "right_square_bracket,right,l", "later", N_("later"), N_("the quarter after"), True),
+    KeyAction("review.last", "L", "last", N_("last one"), N_("the last quarter that has incidents")),
     KeyAction("review.severity", "s", "severity", N_("severity"), N_("only the next severity, or all"), True),
     KeyAction("review.service", "v", "service", N_("service"), N_("only one service, chosen by name"), True),
     KeyAction("review.industry", "i", "industry", N_("industry"), N_("only the next industry, or all"), True),

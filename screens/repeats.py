@@ -17,7 +17,7 @@ from data import formats
 from data.language import _, ngettext, say
 from data.notebook import Notebook
 from data.quarter import Report
-from data.quarter.blocks import because_text
+from data.quarter.words import because_text
 from data.trouble import Trouble
 from model.message import N_, Message, Refused
 from model.refusal import first_refusal

@@ -13,7 +13,7 @@ from textual.worker import Worker, get_current_worker
 from data import formats
 from data.language import _, ngettext, say
 from data.quarter import Gathered, Report, gathered, report
-from data.quarter.blocks import definitions
+from data.quarter.definitions import definitions
 from data.quarter.report import Filters
 from data.trouble import Trouble
 from model.instant import in_zone
@@ -25,7 +25,7 @@ from screens.guided import Guided
 from screens.keys import bound
 from screens.repeats import Repeats
 from screens.review_lines import answers
-from screens.review_list import REPEATS, AnswerList
+from screens.review_list import LAST, REPEATS, AnswerList, Sentences
 from screens.services import Services
 from screens.session import OpenIncident, Session
 from screens.widgets.key_bar import KeyBar
@@ -52,6 +52,7 @@ class ReviewScreen(Guided):
         "list.choose",
         "review.earlier",
         "review.later",
+        "review.last",
         "review.severity",
         "review.service",
         "review.industry",
@@ -72,6 +73,7 @@ class ReviewScreen(Guided):
         self._quarter = self._present
         self._filters = Filters()
         self._gathered: Gathered | None = None
+        self._report: Report | None = None
         self._reading: Worker[None] | None = None
 
     @property
@@ -84,7 +86,7 @@ class ReviewScreen(Guided):
         yield StatusLine(self.session)
         yield Static(id="quarter", markup=False)
         yield AnswerList(id="answers")
-        yield Static(id="how", markup=False)
+        yield Sentences(id="how")
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -164,15 +166,17 @@ class ReviewScreen(Guided):
     @on(LineList.Highlighted)
     def _say_how(self) -> None:
         row = self.query_one(AnswerList).current
-        self.query_one("#how", Static).update(row.how if row else "")
+        self.query_one(Sentences).say(row.how if row else ())
 
     @on(LineList.Chosen)
     def _open_behind(self) -> None:
         row = self.query_one(AnswerList).current
         if row is None:
             return
-        if row.behind == REPEATS:
+        if row.behind == REPEATS and self._report is not None:
             self.app.push_screen(Repeats(self.session, self._report), self._open)
+        elif row.behind == LAST:
+            self.action_last()
         elif isinstance(row.behind, Evidence):
             self.app.push_screen(Behind(self.session, row.behind), self._open)
 
@@ -184,7 +188,8 @@ class ReviewScreen(Guided):
     def _open(self, place: tuple[str, str] | None) -> None:
         if place is not None:
             id, section = place
-            self.post_message(OpenIncident(self.session.workspace.folder / f"{id}.json", section))
+            path = self.session.workspace.folder / f"{id}.json"
+            self.post_message(OpenIncident(path, section, back="review"))
 
     def action_earlier(self) -> None:
         """The quarter before."""
@@ -194,6 +199,13 @@ class ReviewScreen(Guided):
         """The quarter after."""
         if self._quarter < self._present:
             self._move(1)
+
+    def action_last(self) -> None:
+        """The last quarter that has incidents."""
+        found = self._report.review.last_with_incidents if self._report is not None else None
+        if found is not None:
+            self._quarter = found
+            self._reckon()
 
     def _move(self, step: int) -> None:
         moved = self._quarter.moved(step)

@@ -1,170 +1,200 @@
 """What the lines of the quarterly review say, from its report."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from functools import partial
 
-from rich.cells import set_cell_size
+from rich.cells import cell_len
 
 from data import formats
 from data.language import _, ngettext
-from data.quarter.blocks import actions_text, category_name, costs_text
 from data.quarter.report import Report
-from model.review import ActionFacts, Review
+from data.quarter.words import (
+    actions_text,
+    category_name,
+    costs_within,
+    open_text,
+    ranking_text,
+    repeats_text,
+)
+from model.review import ActionFacts, Facts, Review
 from model.review.answers import Category, Completion
-from model.review.automation import REASON_LABELS, Candidate
-from model.review.repeats import Ruling
+from model.review.repeats import ALIKE
 from screens.behind import Evidence, Source
-from screens.columns import cut, shortened
-from screens.review_list import REPEATS, Answer, Parts, fitting, incidents_text, sources
-from screens.review_pictures import cost_lines, factor_lines, times_lines
+from screens.columns import cut, shortened_inside
+from screens.review_automation import automation_lines
+from screens.review_list import LAST, REPEATS, Answer, Parts, fitting, incidents_text, sources
+from screens.review_pictures import cost_lines, factor_lines
+from screens.review_times import times_lines
 
 __all__ = ["answers"]
 
-TOP, AUTOMATED = 3, 3
-_NAME, _COUNT = 32, 13
+_NAME, _COST = 36, 22
+_HEADING, _SHORT = 26, 12
 
 
 def answers(report: Report) -> list[Answer]:
     """Every line, in the order of the domain's questions."""
     review = report.review
     return [
-        *_categories(review),
+        *(_categories(review) if review.incidents else _nowhere(report)),
         *times_lines(_("Detect"), review.time_to_detect, review, _("From the start to the first alert.")),
         *times_lines(_("Resolve"), review.time_to_resolve, review, _("From the start to the confirmed resolution.")),
         _actions(review.actions, review.actions_before),
         _repeats(report),
         *cost_lines(review.cost_by_quarter),
-        *_automation(report.automation),
+        *automation_lines(report),
         *factor_lines(review),
     ]
 
 
+def _nowhere(report: Report) -> Iterator[Answer]:
+    """Where the incidents are, in a quarter that has none."""
+    last = report.review.last_with_incidents
+    if last is not None:
+        text = _("no incident in it: L goes to {quarter}, the last that has any").format(quarter=last)
+        yield Answer(_("Causes"), lambda _room: [("-mark", text)], (text,), LAST)
+        return
+    nothing = _("no incident in any quarter")
+    if report.filters.any:
+        nothing = _("no incident in any quarter: backspace shows all again")
+    yield Answer(_("Causes"), lambda _room: [("-muted", nothing)], (nothing,), Evidence(_("Causes"), nothing, ()))
+
+
 def _categories(review: Review) -> Iterator[Answer]:
-    how = _(
-        "By the category in which a chain of whys ends; {n} of {of} incidents have none. A cost counts in each "
-        "category of its incident."
-    ).format(n=formats.number(len(review.uncategorised)), of=formats.number(len(review.incidents)))
-    found = review.categories
-    dearest = sorted(found, key=lambda one: -(one.cost[0].amount if one.cost else 0))
-    shown = list(found[:TOP])
-    if dearest and dearest[0].cost and dearest[0] not in shown:
-        shown.append(dearest[0])
+    sentences = (
+        _("By the category in which a chain of whys ends; a cost counts in each category of its incident."),
+        _("Shown are the top three by count and by cost; in brackets the place by cost."),
+        ranking_text(review),
+    )
+    how = tuple(sentence for sentence in sentences if sentence)
+    shown = [*review.top_by_count, *(one for one in review.top_by_cost if one not in review.top_by_count)]
     for number, one in enumerate(shown):
         title = _("Root cause: {category}").format(category=category_name(one.name))
-        evidence = Evidence(title, how, sources(one.incidents, "whys"))
-        place = dearest.index(one) + 1 if one.cost else 0
-        yield Answer("" if number else _("Causes"), partial(_category, one, place), how, evidence)
+        evidence = Evidence(title, " ".join(how), list(_behind(one)))
+        yield Answer("" if number else _("Causes"), partial(_category, one, review.currency), how, evidence)
+    every = Evidence(_("All root-cause categories"), " ".join(how), list(_every(review)))
+    missing = len(review.uncategorised)
     if not shown:
-        evidence = Evidence(_("Incidents without a root-cause category"), how, sources(review.uncategorised, "whys"))
         nothing = _("no category yet: it is given to the last why (o)")
-        if not review.incidents:
-            nothing = _("no incident in it: [ goes to the quarter before")
-        yield Answer(_("Causes"), lambda _room: [("-muted", nothing)], how, evidence)
+        yield Answer(_("Causes"), lambda _room: [("-muted", nothing)], how, every)
+    elif missing or len(shown) < len(review.categories):
+        count = len(review.categories)
+        parts = [ngettext("all {n} category", "all {n} categories", count).format(n=formats.number(count))]
+        if missing:
+            text = ngettext("{n} incident without one", "{n} incidents without one", missing)
+            parts.append(text.format(n=formats.number(missing)))
+        yield Answer("", lambda room: fitting([("-muted", part) for part in parts], room), how, every)
 
 
-def _category(one: Category, place: int, room: int) -> Parts:
-    count = incidents_text(len(one.incidents))
-    wide = max(12, min(_NAME, room - _COUNT - 1))
-    parts = [("-plain", f"{cut(category_name(one.name), wide)} {set_cell_size(count, _COUNT)}")]
-    if one.cost:
-        parts.append(("-plain", costs_text(one.cost)))
-    parts.append(("-muted", _("was {n}").format(n=formats.number(one.before))))
-    if place:
-        parts.append(("-muted", _("no. {n} by cost").format(n=formats.number(place))))
-    return fitting(parts, room)
+def _behind(one: Category) -> Iterator[Source]:
+    yield from sources(one.incidents, "whys")
+    if one.earlier:
+        yield Source(_("In the quarter before: {n}").format(n=formats.number(one.before)))
+        yield from sources(one.earlier, "whys")
+
+
+def _every(review: Review) -> Iterator[Source]:
+    """All categories with their incidents, then those without one."""
+    groups: list[tuple[str, Sequence[Facts]]] = [
+        (" · ".join(text for _style, text in _category_parts(one, review.currency, _HEADING, _SHORT)), one.incidents)
+        for one in review.categories
+    ]
+    if review.uncategorised:
+        text = _("Without a category: {n}").format(n=formats.number(len(review.uncategorised)))
+        groups.append((text, review.uncategorised))
+    for heading, those in groups:
+        yield Source(heading)
+        yield from sources(those, "whys")
+
+
+def _category(one: Category, currency: str, room: int) -> Parts:
+    cost = _COST if room > _NAME + 2 * _COST else _SHORT - 3
+    name, *others = _category_parts(one, currency, _NAME, cost)
+    needed = sum(cell_len(text) + 3 for _style, text in others)
+    wide = max(12, min(_NAME, room - needed))
+    return fitting([("-plain", cut(shortened_inside(name[1], wide), wide)), *others], room)
+
+
+def _category_parts(one: Category, currency: str, name: int, cost: int) -> Parts:
+    said = costs_within(one.cost, cost, currency)
+    if one.rank_by_cost is not None:
+        said = _("{cost} (no. {n})").format(cost=said, n=formats.number(one.rank_by_cost))
+    return [
+        ("-plain", shortened_inside(category_name(one.name), name)),
+        ("-plain", incidents_text(len(one.incidents))),
+        ("-plain", said),
+        ("-muted", _("was {n}").format(n=formats.number(one.before))),
+    ]
 
 
 def _actions(found: Completion, before: Completion) -> Answer:
-    how = _(
-        "Actions of the quarter’s incidents that were not cancelled. Late: done after the deadline; overdue: open "
-        "after it. The interval is Wilson’s."
+    how = (
+        _("Actions of the quarter’s incidents that were not cancelled; overdue: open after the deadline."),
+        _("Late: done after the deadline. The interval of the share is Wilson’s."),
     )
+    behind = list(_agreed(found))
+    if before.total:
+        behind += [Source(_("The quarter before, as of today")), *_agreed(before)]
+    figures = [(_("The quarter"), actions_text(found)), (_("The quarter before, as of today"), actions_text(before))]
+    evidence = Evidence(_("Actions"), " ".join(how), behind, figures)
+    return Answer(_("Actions"), partial(_completion, found, before), how, evidence)
+
+
+def _agreed(found: Completion) -> Iterator[Source]:
     groups = (
-        (_("Overdue"), found.overdue),
-        (_("Open"), [one for one in found.open if one not in found.overdue]),
+        (_("Open, overdue"), found.overdue),
+        (_("Open, not overdue"), [one for one in found.open if one not in found.overdue]),
         (_("Done late"), found.done_late),
         (_("Done in time"), found.done_on_time),
         (_("Done, when is not known"), [one for one in found.done if one.in_time is None]),
     )
-    sources = [source for name, those in groups if those for source in _agreed(name, those)]
-    figures = [(_("The quarter before, as of today"), actions_text(before))]
-    evidence = Evidence(_("Actions"), how, sources, figures)
-    return Answer(_("Actions"), partial(_completion, found), how, evidence)
+    for name, those in groups:
+        if those:
+            yield Source(f"{name} · {formats.number(len(those))}")
+            yield from map(_action, those)
 
 
-def _agreed(name: str, those: Sequence[ActionFacts]) -> list[Source]:
-    heading = Source(f"{name} · {formats.number(len(those))}")
-    return [
-        heading,
-        *(
-            Source(
-                " · ".join(part for part in (f"#{one.number} {one.text}", one.owner) if part),
-                one.incident,
-                "actions",
-                formats.day(one.deadline) if one.deadline else "–",
-            )
-            for one in those
-        ),
-    ]
+def _action(one: ActionFacts) -> Source:
+    text = " · ".join(part for part in (f"#{one.number} {one.text}", one.owner) if part)
+    return Source(text, one.incident, "actions", formats.day(one.deadline) if one.deadline else "–")
 
 
-def _completion(found: Completion, room: int) -> Parts:
-    parts = [("-plain", actions_text(found) if room > 60 else _done(found))]
-    if found.overdue:
-        parts.append(("-alarm", _("{n} overdue").format(n=len(found.overdue))))
+def _completion(found: Completion, before: Completion, room: int) -> Parts:
+    parts = [("-plain", actions_text(found) if room > 90 else _done(found))]
     if found.total:
-        parts.append(("-plain", _("{n} late").format(n=len(found.done_late))))
-        parts.append(("-plain", _("{n} open").format(n=len(found.open) - len(found.overdue))))
+        parts.append(("-alarm" if found.overdue else "-plain", open_text(found)))
+        parts.append(("-plain", _("{n} late").format(n=formats.number(len(found.done_late)))))
+    if before.total:
+        done, of = formats.number(len(before.done)), formats.number(before.total)
+        parts.append(("-muted", _("was {done} of {of}").format(done=done, of=of)))
     return fitting(parts, room)
 
 
 def _done(found: Completion) -> str:
     text = _("{done} of {total} done")
-    return text.format(done=len(found.done), total=found.total) if found.total else actions_text(found)
+    done, total = formats.number(len(found.done)), formats.number(found.total)
+    return text.format(done=done, total=total) if found.total else actions_text(found)
 
 
 def _repeats(report: Report) -> Answer:
-    confirmed = sum(pair.ruling is Ruling.CONFIRMED for pair in report.repeats)
-    later = {pair.later.id for pair in report.repeats}
-    undecided = len(report.repeats) - confirmed
-    how = _(
-        "The same category with the same service or similar words, or the same service with similar words: shown with "
-        "the words that match; you decide."
+    how = (
+        _("The same category with the same service or similar words, or the same service with similar words."),
+        _("Shown with the words that match; you decide."),
+        _("Words are similar from a cosine of {alike} on (TF-IDF).").format(alike=formats.number(Decimal(str(ALIKE)))),
     )
+    now, before = report.repeat_count, report.repeats_before
 
     def paint(room: int) -> Parts:
-        if not later:
-            return [("-muted", _("none was found"))]
-        text = ngettext("{n} incident looks like an earlier one", "{n} incidents look like earlier ones", len(later))
+        if not now.incidents:
+            return fitting([("-muted", _("none was found")), ("-muted", repeats_text(before))], room)
+        text = ngettext("{n} incident looks like an earlier one", "{n} incidents look like earlier ones", now.incidents)
         parts = [
-            ("-mark", _("{n} confirmed").format(n=confirmed)),
-            ("-plain", _("{n} to decide").format(n=undecided)),
-            ("-muted", text.format(n=len(later))),
+            ("-mark", _("{n} confirmed").format(n=formats.number(now.confirmed))),
+            ("-plain", _("{n} to decide").format(n=formats.number(now.undecided))),
+            ("-muted", text.format(n=formats.number(now.incidents))),
+            ("-muted", _("was {n}").format(n=formats.number(before.incidents))),
         ]
         return fitting(parts, room)
 
     return Answer(_("Repeats"), paint, how, REPEATS)
-
-
-def _automation(found: Sequence[Candidate]) -> Iterator[Answer]:
-    how = _(
-        "What fails again and again (repeats that nobody rejected), what people find before monitoring does, what "
-        "breaks under load, by service: the dearest first, with the incidents that say so."
-    )
-    for number, one in enumerate(found[:AUTOMATED]):
-        name = one.subject or _("no service named")
-        title = _("Automate: {service} – {reason}").format(service=name, reason=_(REASON_LABELS[one.reason]))
-        evidence = Evidence(title, how, sources(one.incidents))
-        yield Answer("" if number else _("Automate"), partial(_candidate, one, name), how, evidence)
-    if not found:
-        nothing = _("nothing stands out")
-        yield Answer(_("Automate"), lambda _room: [("-muted", nothing)], how, Evidence(_("Automate"), how, ()))
-
-
-def _candidate(one: Candidate, name: str, room: int) -> Parts:
-    parts = [
-        ("-plain", f"{shortened(name, 16)}: {_(REASON_LABELS[one.reason])}"),
-        ("-plain", costs_text(one.cost)),
-        ("-muted", incidents_text(len(one.incidents))),
-    ]
-    return fitting(parts, room)

@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
+from textual.content import Content
+from textual.widgets import Static
 
 from data import formats
 from data.language import ngettext
@@ -11,11 +13,23 @@ from model.review import Facts
 from screens.behind import Evidence, Source
 from screens.widgets.line_list import LineList
 
-__all__ = ["REPEATS", "Answer", "AnswerList", "Parts", "fitting", "incidents_text", "sources"]
+__all__ = [
+    "LAST",
+    "REPEATS",
+    "Answer",
+    "AnswerList",
+    "Parts",
+    "Sentences",
+    "fitting",
+    "incidents_text",
+    "sources",
+]
 
 LABEL = 10
 REPEATS = "repeats"
 """Where the list of pairs opens instead of evidence."""
+LAST = "last"
+"""Where the last quarter that has incidents is shown instead of evidence."""
 Parts = Sequence[tuple[str, str]]
 
 
@@ -27,10 +41,15 @@ class Answer:
     """Of the first line of an answer; empty on the others."""
     paint: Callable[[int], Parts]
     """The texts with their styles, in so many cells."""
-    how: str
-    """How it was reckoned, in a sentence or two."""
+    how: Sequence[str]
+    """How it was reckoned, a sentence each, the first ones where there is no room for all."""
     behind: Evidence | str | None = None
     """What enter opens."""
+
+    @property
+    def whole(self) -> str:
+        """All that is said of how it was reckoned."""
+        return " ".join(self.how)
 
 
 class AnswerList(LineList[Answer]):
@@ -44,6 +63,29 @@ class AnswerList(LineList[Answer]):
         """Its label and what it says."""
         room = self.scrollable_content_region.width - LABEL - 1
         return [("-heading", f" {set_cell_size(row.label, LABEL)}"), *row.paint(room)]
+
+
+class Sentences(Static):
+    """As many of the first sentences as can be read in the room that there is, the first in any case."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id, markup=False)
+        self._sentences: Sequence[str] = ()
+
+    def say(self, sentences: Sequence[str]) -> None:
+        """Say these."""
+        self._sentences = sentences
+        self._fit()
+
+    def on_resize(self) -> None:
+        """There is more room now, or less."""
+        self._fit()
+
+    def _fit(self) -> None:
+        width, height = self.content_size
+        texts = [" ".join(self._sentences[:count]) for count in range(len(self._sentences), 0, -1)]
+        fits = (text for text in texts if len(Content(text).wrap(max(1, width))) <= height)
+        self.update(next(fits, texts[-1] if texts else ""))
 
 
 def fitting(parts: Parts, room: int, between: str = " · ") -> Parts:

@@ -112,11 +112,12 @@ class SectionScreen(Guided):
         """Put the cursor on the record with that id, and on its field where one is named."""
 
     def action_back(self) -> None:
-        """Leave the field; outside of one, go to the list of incidents."""
+        """Leave the field; outside of one, go back to the review that opened it, or to the list of incidents."""
         if isinstance(self.focused, Input | TextArea):
             self.leave_field()
         else:
-            self.app.switch_mode("home")
+            back, self.session.back_to = self.session.back_to, "home"
+            self.app.switch_mode(back)
 
     def action_raise_severity(self) -> None:
         """Make the severity one step higher."""

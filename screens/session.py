@@ -33,6 +33,8 @@ class OpenIncident(Event):
     path: Path
     section: str = "timeline"
     """Where to begin, by the section's word."""
+    back: str = "home"
+    """The mode to which escape leads back."""
 
 
 class Session:
@@ -60,6 +62,8 @@ class Session:
         """Where the cursor is wanted once its screen is shown: the section's word, the record's id, the field."""
         self.came_from = "home"
         """The mode of the program in which one was before one went to this one by its key."""
+        self.back_to = "home"
+        """The mode to which escape leads back from the open incident."""
         self.tour: Tour | None = None
         """The tour, while it is shown."""
         self.changed: Signal[Changed] = Signal(owner, "changed")

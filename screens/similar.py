@@ -16,7 +16,7 @@ from textual.worker import get_current_worker
 from data import formats
 from data.language import _, ngettext, say
 from data.quarter import gathered
-from data.quarter.blocks import category_name
+from data.quarter.words import category_name
 from data.trouble import Trouble
 from model.instant import in_zone
 from model.message import N_

@@ -88,10 +88,10 @@ class BridgelogApp(LoadingApp):
 
     async def on_open_incident(self, event: OpenIncident) -> None:
         """Open what the list of incidents asks for."""
-        await self.open_incident(event.path, event.section)
+        await self.open_incident(event.path, event.section, event.back)
 
-    async def open_incident(self, path: Path, section: str = "timeline") -> None:
-        """Open an incident on one of its sections; one that was open before is closed."""
+    async def open_incident(self, path: Path, section: str = "timeline", back: str = "home") -> None:
+        """Open an incident on one of its sections, and say where escape leads; one that was open before is closed."""
         if self.session.opened is None or self.session.opened.path != path:
             try:
                 notebook = self.session.workspace.open(path)
@@ -105,6 +105,7 @@ class BridgelogApp(LoadingApp):
             notebook.start()
             self.session.opened = notebook
             add_sections(self, self.session)
+        self.session.back_to = back
         await self.switch_mode(section)
 
     def _hear(self, changed: "Changed") -> None:
@@ -163,6 +164,7 @@ class BridgelogApp(LoadingApp):
 
     async def action_home(self) -> None:
         """Go to the list of incidents."""
+        self.session.back_to = "home"
         await self.switch_mode("home")
 
     async def action_show(self, name: str) -> None:

@@ -1,6 +1,6 @@
 """The document as one HTML file: printable, light and dark, with nothing from outside."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from datetime import datetime
 
 from markupsafe import Markup, escape
@@ -36,10 +36,12 @@ def page(nodes: Iterable[Node], drawing: Markup | None = None, **values: object)
 
 def html(nodes: Iterable[Node]) -> Markup:
     """The nodes as HTML. No text in them becomes markup."""
-    return Markup("\n").join(_element(node) for node in nodes)
+    nodes = list(nodes)
+    anchors = {row[0] for node in nodes if isinstance(node, Table) and node.anchors for row in node.rows}
+    return Markup("\n").join(_element(node, anchors) for node in nodes)
 
 
-def _element(node: Node) -> Markup:
+def _element(node: Node, anchors: Set[str]) -> Markup:
     match node:
         case Heading(level, text):
             return Markup("<h{0}>{1}</h{0}>").format(level, text)
@@ -48,9 +50,9 @@ def _element(node: Node) -> Markup:
         case Bullets(items):
             return Markup("<ul>{}</ul>").format(Markup("").join(_point(item) for item in items))
         case Facts(rows):
-            return _table([], [list(row) for row in rows], frozenset(), frozenset(), names=True)
-        case Table(header, rows, right, strong):
-            return _table(list(header), [list(row) for row in rows], right, strong, names=False)
+            return _table(Table([], [list(row) for row in rows]), frozenset(), names=True)
+        case Table():
+            return _table(node, anchors, names=False)
 
 
 def _broken(text: str) -> Markup:
@@ -64,28 +66,41 @@ def _point(item: Point) -> Markup:
     return Markup("<li>{}{}{}</li>").format(lead, _broken(item.text), aside)
 
 
-def _table(
-    header: list[str], rows: list[list[str]], right: frozenset[int], strong: frozenset[int], *, names: bool
-) -> Markup:
+def _table(table: Table, anchors: Set[str], *, names: bool) -> Markup:
     head = Markup("")
-    if header:
-        cells = Markup("").join(_cell("th", name, number in right) for number, name in enumerate(header))
+    if table.header:
+        cells = Markup("").join(
+            _cell("th", _broken(name), number in table.right) for number, name in enumerate(table.header)
+        )
         head = Markup("<thead><tr>{}</tr></thead>").format(cells)
-    body = Markup("").join(_rows(rows, right, strong, names=names))
+    body = Markup("").join(_rows(table, anchors, names=names))
     return Markup('<div class="wide"><table{}>{}<tbody>{}</tbody></table></div>').format(
         Markup(' class="facts"') if names else Markup(""), head, body
     )
 
 
-def _rows(rows: list[list[str]], right: frozenset[int], strong: frozenset[int], *, names: bool) -> Iterator[Markup]:
-    for place, row in enumerate(rows):
-        cells = [_cell("th" if names and not n else "td", cell, n in right) for n, cell in enumerate(row)]
-        yield Markup("<tr{}>{}</tr>").format(
-            Markup(' class="strong"') if place in strong else Markup(""), Markup("").join(cells)
-        )
+def _rows(table: Table, anchors: Set[str], *, names: bool) -> Iterator[Markup]:
+    for place, row in enumerate(table.rows):
+        cells = [
+            _cell(
+                "th" if names and not n else "td",
+                _linked(cell, anchors) if n in table.links else _broken(cell),
+                n in table.right,
+            )
+            for n, cell in enumerate(row)
+        ]
+        strong = Markup(' class="strong"') if place in table.strong else Markup("")
+        anchor = Markup(' id="{}"').format(row[0]) if table.anchors else Markup("")
+        yield Markup("<tr{}{}>{}</tr>").format(anchor, strong, Markup("").join(cells))
 
 
-def _cell(kind: str, text: str, is_figure: bool) -> Markup:
+def _linked(text: str, anchors: Set[str]) -> Markup:
+    """Names, each leading to its row where there is one."""
+    link = Markup('<a href="#{0}">{0}</a>')
+    return Markup(", ").join(link.format(name) if name in anchors else _broken(name) for name in text.split(", "))
+
+
+def _cell(kind: str, text: Markup, is_figure: bool) -> Markup:
     scope = Markup(' scope="row"') if kind == "th" else Markup("")
     figure = Markup(' class="figure"') if is_figure else Markup("")
-    return Markup("<{0}{1}{2}>{3}</{0}>").format(Markup(kind), scope, figure, _broken(text))
+    return Markup("<{0}{1}{2}>{3}</{0}>").format(Markup(kind), scope, figure, text)

@@ -58,6 +58,10 @@ class Table:
     """The columns that are aligned to the right: figures."""
     strong: frozenset[int] = field(default_factory=frozenset)
     """The rows whose names and figures matter most: sums."""
+    anchors: bool = False
+    """Whether its rows can be linked to, by what stands in the first column."""
+    links: frozenset[int] = field(default_factory=frozenset)
+    """The columns of such names, which are parted by “, ”: where a format can, they lead to their rows."""
 
 
 Node = Heading | Paragraph | Facts | Bullets | Table

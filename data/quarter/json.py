@@ -18,6 +18,8 @@ def document(report: Report) -> dict[str, Any]:
     review = report.review
     return {
         "quarter": str(review.quarter),
+        "so_far": review.so_far,
+        "last_quarter_with_incidents": str(review.last_with_incidents) if review.last_with_incidents else None,
         "incidents": len(review.incidents),
         "incident_ids": _ids(review.incidents),
         "unreadable": report.broken,
@@ -28,12 +30,16 @@ def document(report: Report) -> dict[str, Any]:
         },
         "categories": [
             {"category": one.name, "count": len(one.incidents), "cost": _one(one.cost), "costs": _all(one.cost)}
-            | {"incidents": _ids(one.incidents)}
+            | {"incidents": _ids(one.incidents), "before": one.before}
+            | {"rank_by_cost": one.rank_by_cost, "top_by_count": one in review.top_by_count}
+            | {"top_by_cost": one in review.top_by_cost}
             for one in review.categories
         ],
+        "ranked_in": review.currency or None,
         "time_to_detect": _times(review.time_to_detect),
         "time_to_resolve": _times(review.time_to_resolve),
         "actions": _actions(review.actions),
+        "actions_before": _actions(review.actions_before),
         "repeats": [
             {
                 "later": pair.later.id,
@@ -47,9 +53,14 @@ def document(report: Report) -> dict[str, Any]:
             }
             for pair in report.repeats
         ],
+        "repeats_before": {
+            "incidents": report.repeats_before.incidents,
+            "confirmed": report.repeats_before.confirmed,
+            "undecided": report.repeats_before.undecided,
+        },
         "cost_by_quarter": [
             {"quarter": str(one.quarter), "total": _one(one.total), "totals": _all(one.total)}
-            | {"incidents": len(one.incidents), "unknown": one.unknown}
+            | {"incidents": len(one.incidents), "unknown": one.unknown, "incident_ids": _ids(one.incidents)}
             for one in review.cost_by_quarter
         ],
         "factors": [
@@ -64,7 +75,8 @@ def document(report: Report) -> dict[str, Any]:
         ],
         "automation": [
             {"reason": one.reason, "service": one.subject or None, "count": len(one.incidents), "cost": _one(one.cost)}
-            | {"incidents": _ids(one.incidents)}
+            | {"incidents": _ids(one.incidents), "costs": _all(one.cost)}
+            | {"category": one.category or None, "earlier_incidents": one.earlier}
             for one in report.automation
         ],
     }
@@ -80,6 +92,9 @@ def _times(times: Times) -> dict[str, Any]:
         "n": figures.n,
         "excluded": len(times.excluded),
         "excluded_incidents": _ids(times.excluded),
+        "missing": len(times.missing),
+        "wrong_order": len(times.wrong_order),
+        "wrong_order_incidents": _ids(times.wrong_order),
         "mean_seconds": _rounded(figures.mean),
         "median_seconds": _rounded(figures.median),
         "q1_seconds": _rounded(figures.q1),
@@ -97,11 +112,13 @@ def _comparison(found: Comparison) -> dict[str, Any]:
         "verdict": found.verdict,
         "test": "mann-whitney-u",
         "exact": found.exact if found.p_value is not None else None,
-        "p_value": _rounded(found.p_value),
+        "p_value": found.p_value,
         "cliffs_delta": _rounded(found.cliffs_delta),
         "ratio": _rounded(found.ratio),
         "shift_seconds": _rounded(found.shift),
         "ratio_interval": _pair(found.ratio_interval),
+        "shift_interval_seconds": _pair(found.shift_interval),
+        "decided_by": None if found.p_value is None else "shift" if found.by_shift else "ratio",
     }
 
 

@@ -40,10 +40,8 @@ def unpacked(content: bytes) -> Known | None:
 
     try:
         repeats, no_repeats, actions, cost, day, started_at, *rest = loads(content)
-        id, title, live, severity, kind, service, industry, detected_by, *lists, detect, resolve, words, fix, terms = (
-            rest
-        )
-        categories, causes, scores = lists
+        id, title, live, severity, kind, service, industry, detected_by, *lists = rest
+        categories, causes, scores, detect, resolve, words, fix, wrong_order, terms = lists
         facts = Facts(
             id,
             title,
@@ -64,6 +62,7 @@ def unpacked(content: bytes) -> Known | None:
             tuple([_unpacked_action(id, action) for action in actions]),
             words,
             fix,
+            tuple(wrong_order),
             terms,
         )
         return Known(facts, tuple(repeats), tuple(no_repeats))
@@ -87,6 +86,7 @@ _AS_THEY_ARE = (
     "resolve_seconds",
     "words",
     "fixed_by",
+    "wrong_order",
     "terms",
 )
 

@@ -3,23 +3,29 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from decimal import Decimal
+from statistics import median
 
 from markupsafe import Markup
+from rich.cells import cell_len
 
 from data import formats
 from data.language import _
-from data.quarter.blocks import category_name, costs_text
-from model.money import Money
+from data.quarter.words import category_name, costs_text, costs_within, span_text
+from model.review import Facts
 from model.review.answers import QuarterCost, Review, Times
 from model.review.axis import LogAxis
 from model.review.heat import Cell, Heat
+from model.review.totals import in_currency
+from model.text import clean, one_line
 
-__all__ = ["cost_picture", "factors_picture", "pictures", "times_picture"]
+__all__ = ["cost_picture", "factors_picture", "pictures", "text_width", "times_picture"]
 
 _WIDTH = 960
 _LEFT, _ROW, _DOT = 250, 30, 5
-_RIGHT = 200
-_BARS = _WIDTH - _LEFT - _RIGHT
+_BARS = _WIDTH - _LEFT - 40
+_NAMES, _LEAST_BARS, _SHORT_COST = 90, 200, 40
+_CELL = 7.8
+"""The width of a figure, at most: of 13 units, in the widest of the usual fonts."""
 _HOTTEST = 3
 _DARK_FROM = 2.0
 """The mean from which a cell of the heat map is so dark that its figure is written in the paper's colour."""
@@ -39,21 +45,34 @@ def pictures(review: Review) -> Markup:
 def cost_picture(quarters: Sequence[QuarterCost]) -> Markup:
     """A bar a quarter, from nought; of several currencies the commonest is drawn, and all are written."""
     currency = _drawn_currency(quarters)
-    amounts = [_in_currency(one.total, currency) for one in quarters]
-    most = max(amounts, default=Decimal(0))
-    if most <= 0:
+    amounts = [in_currency(one.total, currency) or Decimal(0) for one in quarters]
+    if max(amounts, default=Decimal(0)) <= 0:
         return Markup("")
-    return _figure(_("Cost by quarter"), _cost_rows(quarters, amounts, most), len(quarters))
+    said = [costs_text(one.total) if one.total else "–" for one in quarters]
+    if _bars(said) < _LEAST_BARS:
+        said = [costs_within(one.total, _SHORT_COST) if one.total else "–" for one in quarters]
+    names = [str(one.quarter) for one in quarters]
+    return _figure(_("Cost by quarter"), _cost_rows(names, amounts, said), len(quarters))
 
 
-def _cost_rows(quarters: Sequence[QuarterCost], amounts: Sequence[Decimal], most: Decimal) -> Iterator[Markup]:
-    for row, (one, amount) in enumerate(zip(quarters, amounts, strict=True)):
-        width = round(float(max(Decimal(0), amount) / most) * _BARS, 1)
+def _cost_rows(names: Sequence[str], amounts: Sequence[Decimal], said: Sequence[str]) -> Iterator[Markup]:
+    most, bars = max(amounts), _bars(said)
+    for row, (name, amount, text) in enumerate(zip(names, amounts, said, strict=True)):
+        width = round(float(max(Decimal(0), amount) / most) * bars, 1)
         middle = _middle(row)
-        yield _label(str(one.quarter), middle)
-        yield Markup('<rect class="bar" x="{}" y="{}" width="{}" height="16"/>').format(_LEFT, middle - 8, width)
-        said = costs_text(one.total) if one.total else "–"
-        yield Markup('<text class="label" x="{}" y="{}">{}</text>').format(_LEFT + width + 8, middle + 4, said)
+        yield _label(name, middle)
+        yield Markup('<rect class="bar" x="{}" y="{}" width="{}" height="16"/>').format(_NAMES, middle - 8, width)
+        yield Markup('<text class="label" x="{}" y="{}">{}</text>').format(_NAMES + width + 8, middle + 4, text)
+
+
+def _bars(said: Sequence[str]) -> int:
+    """The width of the longest bar, beside which the longest text has room."""
+    return _WIDTH - _NAMES - 8 - max(map(text_width, said))
+
+
+def text_width(text: str) -> int:
+    """About how wide the text is at most, in units of the drawing: its cells, wide letters two of them."""
+    return round(cell_len(text) * _CELL) + 4
 
 
 def _drawn_currency(quarters: Sequence[QuarterCost]) -> str:
@@ -61,35 +80,32 @@ def _drawn_currency(quarters: Sequence[QuarterCost]) -> str:
     return max(dict.fromkeys(found), key=found.count) if found else ""
 
 
-def _in_currency(total: Sequence[Money], currency: str) -> Decimal:
-    return sum((money.amount for money in total if money.currency == currency), Decimal(0))
-
-
 def times_picture(title: str, times: Times, review: Review) -> Markup:
     """A dot an incident, this quarter above the one before, on one logarithmic axis; a line at each median."""
     axis = LogAxis.over([*times.seconds, *times.previous_seconds])
     if axis is None:
         return Markup("")
-    samples = ((review.quarter, times.seconds), (review.quarter.moved(-1), times.previous_seconds))
+    samples = (
+        (review.quarter, times.seconds, times.counted),
+        (review.quarter.moved(-1), times.previous_seconds, times.previous_counted),
+    )
     inside: list[Markup] = []
-    for row, (quarter, seconds) in enumerate(samples):
+    for row, (quarter, seconds, counted) in enumerate(samples):
         inside.append(_label(f"{quarter} · n = {formats.number(len(seconds))}", _middle(row)))
-        inside += _strip(axis, seconds, _middle(row))
+        inside += _strip(axis, seconds, counted, _middle(row))
     inside += _ticks(axis, len(samples))
     return _figure(_("{title}: a dot is an incident, the line is the median").format(title=title), inside, 3)
 
 
-def _strip(axis: LogAxis, seconds: Sequence[int], middle: int) -> Iterator[Markup]:
+def _strip(axis: LogAxis, seconds: Sequence[int], counted: Sequence[Facts], middle: int) -> Iterator[Markup]:
+    """The median, and a dot an incident that says which it is and leads to it."""
     if seconds:
-        ordered, half = sorted(seconds), len(seconds) // 2
-        median = ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
-        x = _x(axis, median)
+        x = _x(axis, median(seconds))
         yield Markup('<line class="median" x1="{0}" y1="{1}" x2="{0}" y2="{2}"/>').format(x, middle - 13, middle + 13)
-    for one in seconds:
-        said = formats.duration(timedelta(seconds=one))
-        yield Markup('<circle class="dot" cx="{}" cy="{}" r="{}"><title>{}</title></circle>').format(
-            _x(axis, one), middle, _DOT, said
-        )
+    for one, facts in zip(seconds, counted, strict=True):
+        said = f"{facts.id} {one_line(clean(facts.title))}: {span_text(one)}"
+        dot = Markup('<circle class="dot" cx="{}" cy="{}" r="{}"><title>{}</title></circle>')
+        yield Markup('<a href="#{}">{}</a>').format(facts.id, dot.format(_x(axis, one), middle, _DOT, said))
 
 
 def _ticks(axis: LogAxis, row: int) -> Iterator[Markup]:

@@ -71,6 +71,8 @@ class Facts:
     """What it can be recognised by: title, service, causes, notes of the factors that mattered."""
     fixed_by: str
     """What ended it: the text of the entry at which the fix was deployed."""
+    wrong_order: tuple[str, ...] = ()
+    """The names of the durations of which both moments are known, but the later one lies before the earlier."""
     terms: Mapping[str, int] = field(default_factory=dict, compare=False)
     """How often each word occurs in what it can be recognised by, without its ending; unset, it is counted."""
     entries: str = ""
@@ -97,6 +99,7 @@ def facts_of(incident: Incident) -> Facts:
     last = [chain[-1] for chain in incident.whys.chains() if chain]
     fix = next((entry for entry in reversed(incident.timeline.root) if entry.milestone == "fix-deployed"), None)
     duration = None if summary.ended_at is None else summary.ended_at - summary.started_at
+    times = [derived(incident, name) for name in ("time_to_detect", "time_to_resolve")]
     return Facts(
         id=incident.id,
         title=summary.title,
@@ -113,12 +116,13 @@ def facts_of(incident: Incident) -> Facts:
         scores=tuple(
             (name, factor.score) for name, factor in incident.factors.root.items() if factor.score is not None
         ),
-        detect_seconds=_seconds(derived(incident, "time_to_detect")),
-        resolve_seconds=_seconds(derived(incident, "time_to_resolve")),
+        detect_seconds=_seconds(times[0]),
+        resolve_seconds=_seconds(times[1]),
         total_cost=None if summary.live else Bill(incident.cost, summary, duration).total,
         actions=tuple(_actions(incident)),
         words=_words(incident),
         fixed_by=fix.text if fix else "",
+        wrong_order=tuple(time.figure.name for time in times if time.reversed),
     )
 
 

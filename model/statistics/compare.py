@@ -12,7 +12,7 @@ from statistics import median
 
 from model.statistics.bootstrap import SEED, medians, percentiles
 
-__all__ = ["FEWEST", "Comparison", "Verdict", "compare"]
+__all__ = ["FEWEST", "NOTABLE", "SIGNIFICANT", "Comparison", "Verdict", "compare"]
 
 FEWEST = 8
 """Figures that each sample needs before anything is said."""
@@ -22,6 +22,9 @@ NOTABLE = 0.33
 _MOST_EXACT = 900
 """Pairs up to which every way to share out the ranks is counted."""
 _MOST_PAIRS, _HALVINGS = 40_000, 60
+_LEFT_OUT = 0.01
+"""The share of resamples without a ratio up to which there is an interval of it."""
+Interval = tuple[float, float]
 
 
 class Verdict(StrEnum):
@@ -50,13 +53,21 @@ class Comparison:
     ratio: float | None = None
     """The Hodges–Lehmann ratio: the median of all ratios, second to first; where all figures are above nought."""
     ratio_interval: tuple[float, float] | None = None
-    """95 %, of the ratio of the medians, by a percentile bootstrap with a fixed seed."""
+    """95 %, of the ratio of the medians, by a bootstrap with a fixed seed; none where the first may well be nought."""
+    shift_interval: tuple[float, float] | None = None
+    """95 %, of the difference of the medians, second less first, from the same resamples."""
+
+    @property
+    def by_shift(self) -> bool:
+        """Whether the difference of the medians decides, as there is no ratio of them."""
+        return self.ratio_interval is None and self.shift_interval is not None
 
 
 def compare(first: Sequence[float], second: Sequence[float]) -> Comparison:
     """What the second sample says against the first.
 
     Faster only where p < 0.05, |delta| ≥ 0.33 and the interval of the ratio of medians lies below 1; slower likewise.
+    Where the first median may well be nought there is no such ratio: the interval of their difference must leave out 0.
     """
     return _compare(tuple(first), tuple(second))
 
@@ -72,12 +83,12 @@ def _compare(first: tuple[float, ...], second: tuple[float, ...]) -> Comparison:
     p = _exact(first, second, u) if exact else _normal(first, second, u)
     positive = min(first) > 0 and min(second) > 0
     ratio = exp(_middle_difference([log(a) for a in first], [log(b) for b in second])) if positive else None
-    interval = _ratio_of_medians(first, second) if positive else None
+    ratio_interval, shift_interval = _of_medians(first, second)
     shift = _middle_difference(first, second)
     verdict = Verdict.TOO_FEW
     if min(len(first), len(second)) >= FEWEST:
-        verdict = _verdict(p, delta, interval)
-    return Comparison(verdict, u, p, exact, delta, shift, ratio, interval)
+        verdict = _verdict(p, delta, (shift_interval, 0) if ratio_interval is None else (ratio_interval, 1))
+    return Comparison(verdict, u, p, exact, delta, shift, ratio, ratio_interval, shift_interval)
 
 
 def _u(first: Sequence[float], ordered: Sequence[float]) -> float:
@@ -101,12 +112,14 @@ def _middle_difference(first: Sequence[float], second: Sequence[float]) -> float
     return high
 
 
-def _verdict(p: float, delta: float, interval: tuple[float, float] | None) -> Verdict:
-    if p >= SIGNIFICANT or abs(delta) < NOTABLE or interval is None:
+def _verdict(p: float, delta: float, decides: tuple[tuple[float, float], int]) -> Verdict:
+    """What p, the effect, and an interval with the figure that stands for no change allow to say."""
+    (low, high), unchanged = decides
+    if p >= SIGNIFICANT or abs(delta) < NOTABLE:
         return Verdict.NO_EVIDENCE
-    if delta > 0 and interval[1] < 1:
+    if delta > 0 and high < unchanged:
         return Verdict.FASTER
-    return Verdict.SLOWER if delta < 0 and interval[0] > 1 else Verdict.NO_EVIDENCE
+    return Verdict.SLOWER if delta < 0 and low > unchanged else Verdict.NO_EVIDENCE
 
 
 def _doubled_ranks(figures: Sequence[float]) -> dict[float, int]:
@@ -149,7 +162,14 @@ def _normal(first: Sequence[float], second: Sequence[float], u: float) -> float:
     return erfc(distance / sqrt(variance) / sqrt(2))
 
 
-def _ratio_of_medians(first: Sequence[float], second: Sequence[float]) -> tuple[float, float]:
+def _of_medians(first: Sequence[float], second: Sequence[float]) -> tuple[Interval | None, Interval]:
+    """The intervals of the ratio and of the difference of the medians, from the same resamples.
+
+    A resample whose first median is nought has no ratio: very few are left out, with more there is no interval of it.
+    """
     generator = Random(SEED)
-    below, above = medians(sorted(first), generator), medians(sorted(second), generator)
-    return percentiles([after / before for before, after in zip(below, above, strict=True)])
+    before, after = medians(sorted(first), generator), medians(sorted(second), generator)
+    drawn = list(zip(before, after, strict=True))
+    ratios = [later / earlier for earlier, later in drawn if earlier > 0]
+    of_ratio = percentiles(ratios) if len(ratios) >= (1 - _LEFT_OUT) * len(drawn) else None
+    return of_ratio, percentiles([later - earlier for earlier, later in drawn])

@@ -1,5 +1,6 @@
 """The quarter's answers, each from the incidents behind it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -12,7 +13,8 @@ from model.change import applied
 from model.message import Refused
 from model.money import Money
 from model.review import ActionFacts, Facts, Quarter, facts_at_hand, facts_of, review
-from model.review.automation import Reason, automation
+from model.review.again import again
+from model.review.automation import Candidate, Reason, automation
 from model.review.axis import LogAxis
 from model.review.heat import heat
 from model.review.likeness import Corpus, words_of
@@ -22,6 +24,7 @@ from model.review.similar import Past, similar
 from model.statistics import Verdict
 from tests.building import at, entry, incident
 
+Rulings = Mapping[tuple[str, str], Ruling]
 TODAY = date(2026, 11, 23)
 Q4 = Quarter(2026, 4)
 
@@ -100,6 +103,24 @@ def test_an_incident_without_a_milestone_is_left_out_of_that_figure_and_counted(
     assert found.against_previous.verdict is Verdict.TOO_FEW
 
 
+def test_what_lies_in_the_wrong_order_is_told_apart_from_what_is_missing() -> None:
+    made = incident(
+        started="2026-11-02T12:00Z",
+        ended=at("2026-11-02T13:00Z"),
+        entries=[
+            entry(1, "2026-11-02T11:50Z", "paged", milestone="first-alert"),
+            entry(2, "2026-11-02T13:00Z", "", milestone="resolved"),
+        ],
+    )
+    early = facts_of(made)
+    assert (early.wrong_order, early.detect_seconds, early.resolve_seconds) == (("time_to_detect",), None, 3600)
+    found = review([early, facts(2)], Q4, TODAY)
+    assert [one.id for one in found.time_to_detect.wrong_order] == [early.id]
+    assert [one.id for one in found.time_to_detect.missing] == ["INC-0002"]
+    assert [one.id for one in found.time_to_detect.excluded] == ["INC-0002", early.id]
+    assert not found.time_to_resolve.wrong_order
+
+
 def test_categories_are_ranked_by_count_and_then_by_what_they_cost() -> None:
     here = [
         facts(1, categories=("testing",), total_cost=euros(10)),
@@ -114,6 +135,35 @@ def test_categories_are_ranked_by_count_and_then_by_what_they_cost() -> None:
         ("capacity", 1, [euros(100)]),
     ]
     assert [one.id for one in found.uncategorised] == ["INC-0004"]
+    assert [one.rank_by_cost for one in found.categories] == [2, 1, 3]
+    assert [one.name for one in found.top_by_cost] == ["process", "testing", "capacity"]
+    assert not found.mixed
+
+
+def test_costs_are_ranked_in_the_commonest_currency_and_never_as_bare_numbers() -> None:
+    here = [
+        facts(1, categories=("testing",), total_cost=euros(900)),
+        facts(2, categories=("capacity",), total_cost=euros(40)),
+        facts(3, categories=("process",), total_cost=Money(amount=Decimal(2_000_000), currency="JPY")),
+        facts(4, categories=("documentation",)),
+    ]
+    found = review(here, Q4, TODAY)
+    assert (found.currency, found.mixed) == ("EUR", True)
+    assert {one.name: one.rank_by_cost for one in found.categories} == {
+        "testing": 1,
+        "capacity": 2,
+        "process": None,
+        "documentation": None,
+    }
+    assert [one.name for one in found.categories] == ["testing", "capacity", "process", "documentation"]
+
+
+def test_the_top_three_are_told_by_count_and_by_cost() -> None:
+    here = [facts(n, categories=(f"often {n // 2}",), total_cost=euros(1 + n // 2)) for n in range(6)]
+    here += [facts(10 + n, categories=(f"dear {n}",), total_cost=euros(100 * (1 + n))) for n in range(4)]
+    found = review(here, Q4, TODAY)
+    assert [one.name for one in found.top_by_count] == ["often 2", "often 1", "often 0"]
+    assert [one.name for one in found.top_by_cost] == ["dear 3", "dear 2", "dear 1"]
 
 
 def test_actions_are_on_time_late_open_or_overdue() -> None:
@@ -343,6 +393,71 @@ def test_the_dearest_toil_is_automated_first() -> None:
         (Reason.UNDER_LOAD, "payment", 1),
         (Reason.UNWATCHED, "login", 1),
     ]
+
+
+def test_what_monitoring_found_is_not_called_found_by_people() -> None:
+    here = [
+        facts(1, service="login", scores=(("monitoring", 2),)),
+        facts(2, service="login", detected_by="customer-report", scores=(("monitoring", 3),)),
+        facts(3, service="search", detected_by="", categories=("monitoring",)),
+        facts(4, service="search", categories=("capacity",)),
+        facts(5, service="Search", categories=("capacity",)),
+    ]
+    found = {(one.reason, one.subject): [facts.id for facts in one.incidents] for one in automation(here, [])}
+    assert found == {
+        (Reason.UNWATCHED, "login"): ["INC-0002"],
+        (Reason.MONITORING_GAP, "login"): ["INC-0001"],
+        (Reason.MONITORING_GAP, "search"): ["INC-0003"],
+        (Reason.UNDER_LOAD, "search"): ["INC-0004", "INC-0005"],
+    }
+
+
+def test_candidates_are_ranked_in_one_currency() -> None:
+    yen = Money(amount=Decimal(50_000), currency="JPY")
+    here = [
+        facts(1, service="a", detected_by="customer-report", total_cost=yen),
+        facts(2, service="b", detected_by="customer-report", total_cost=euros(100)),
+        facts(3, service="c", detected_by="customer-report", total_cost=euros(200)),
+        facts(4, service="d", detected_by="customer-report"),
+    ]
+    assert [one.subject for one in automation(here, [])] == ["c", "b", "a", "d"]
+
+
+def _repetitive(here: list[Facts], past: list[Facts], rulings: Rulings | None = None) -> list[Candidate]:
+    everything = [*past, *here]
+    pairs = [pair for pair in repeats(here, everything, rulings) if pair.ruling is not Ruling.REJECTED]
+    found = automation(here, again(here, everything, pairs, rulings or {}), everything)
+    return [one for one in found if one.reason is Reason.REPETITIVE]
+
+
+def test_what_fails_again_is_counted_beyond_the_pairs_that_are_listed() -> None:
+    past = [facts(n, "2026-08-04", service="login", categories=("testing",), total_cost=euros(1_000)) for n in (1, 2)]
+    here = [facts(10 + n, service="login", categories=("testing",), total_cost=euros(10)) for n in range(8)]
+    (found,) = _repetitive(here, past)
+    assert (found.subject, found.category, found.earlier) == ("login", "testing", 2)
+    assert [one.id for one in sorted(found.incidents, key=lambda one: one.id)] == [one.id for one in here]
+    assert found.cost == [euros(80)]
+
+
+def test_each_incident_that_fails_again_stands_under_its_own_service() -> None:
+    first = facts(1, service="payment", categories=("capacity",), words=POOL)
+    second = facts(2, service="checkout", categories=("capacity",), words=POOL)
+    third = facts(3, service="checkout", categories=("testing",), words="something else entirely")
+    found = _repetitive([first, second, third], [])
+    assert {(one.subject, one.category, len(one.incidents)) for one in found} == {
+        ("payment", "capacity", 1),
+        ("checkout", "capacity", 1),
+    }
+    assert not _repetitive([first, second], [], {(second.id, first.id): Ruling.REJECTED})
+
+
+def test_what_only_words_make_a_repeat_is_counted_beyond_the_listed_pairs_too() -> None:
+    first = facts(1, service="gateway", categories=("capacity",), words=CERTIFICATE)
+    here = [facts(10 + n, service="login", categories=("capacity",), words=f"{CERTIFICATE} {POOL}") for n in range(6)]
+    found = _repetitive([first, *here], [])
+    assert {(one.subject, len(one.incidents)) for one in found} == {("login", 6), ("gateway", 1)}
+    rejected = {(one.id, first.id): Ruling.REJECTED for one in here}
+    assert [one.subject for one in _repetitive([first, *here], [], rejected)] == ["login"]
 
 
 @given(st.dictionaries(st.text(max_size=4), st.text(max_size=60), min_size=2, max_size=6))

@@ -65,6 +65,36 @@ def test_a_verdict_needs_enough_figures_and_a_difference_that_is_not_chance(
     assert compare(before, after).verdict is verdict
 
 
+MINUTES = [60.0 * n for n in range(5, 15)]
+SECONDS = [float(n) for n in range(10)]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "verdict", "by_shift"),
+    [
+        (MINUTES, [0, *SECONDS[1:]], Verdict.FASTER, False),
+        ([0, *MINUTES[1:]], SECONDS[1:], Verdict.FASTER, False),
+        ([0, *SECONDS[1:]], MINUTES, Verdict.SLOWER, False),
+        ([0] * 6 + SECONDS[1:5], MINUTES, Verdict.SLOWER, True),
+        (MINUTES, [0] * 10, Verdict.FASTER, False),
+        ([0] * 10, [0] * 10, Verdict.NO_EVIDENCE, True),
+        ([0] * 9, [0] * 6 + [30, 60, 90], Verdict.NO_EVIDENCE, True),
+    ],
+)
+def test_what_was_detected_at_once_takes_part_in_the_verdict(
+    before: list[float], after: list[float], verdict: Verdict, by_shift: bool
+) -> None:
+    found = compare(before, after)
+    assert (found.verdict, found.by_shift) == (verdict, by_shift)
+
+
+def test_the_difference_of_the_medians_decides_where_the_first_may_be_nought() -> None:
+    found = compare([0] * 6 + SECONDS[1:5], MINUTES)
+    assert found.ratio_interval is None
+    assert found.shift_interval is not None
+    assert 0 < found.shift_interval[0] < 570 < found.shift_interval[1]
+
+
 @settings(deadline=None, max_examples=40)
 @given(SAMPLES, st.floats(0, 1))
 def test_quantiles_are_those_of_scipy(sample: list[int], share: float) -> None:

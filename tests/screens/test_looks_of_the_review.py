@@ -18,9 +18,10 @@ SIZES = pytest.mark.parametrize("size", [SMALL, LARGE, (40, 10)], ids=["80x24", 
     ("name", "keys"),
     [
         ("answers", ("r",)),
-        ("behind", ("r", "j", "j", "j", "enter")),
-        ("pairs", ("r", *"jjjjjj", "enter", "y", "n")),
+        ("behind", ("r", *"jjjj", "enter")),
+        ("pairs", ("r", *"jjjjjjj", "enter", "y", "n")),
         ("nothing", ("r", *"[[[[[[")),
+        ("categories", ("r", *"jjj", "enter")),
     ],
 )
 def test_review(name: str, keys: tuple[str, ...], size: tuple[int, int], tmp_path: Path, snap_compare: Compare) -> None:

@@ -7,6 +7,7 @@ from threading import Event
 from typing import Any
 
 import pytest
+from rich.cells import cell_len
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -88,25 +89,44 @@ async def test_the_six_answers_stand_on_one_small_screen(tmp_path: Path) -> None
 async def test_each_figure_says_how_it_was_reckoned_and_shows_the_incidents_behind_it(tmp_path: Path) -> None:
     async with reviewing(tmp_path) as review:
         await review.to("Detect")
-        assert "8 counted, 2 left out" in review.text
+        assert "8 counted; left out: 2 for a missing milestone, 0 in the wrong order" in " ".join(review.text.split())
         await review.press("enter")
         assert "Mann–Whitney" in review.text
         assert "interval of the median (95 %)" in review.text
         heading = review.behind.index("")
         assert len(review.behind[:heading]) == 8
-        assert set(review.behind[heading + 1 :]) == {"INC-20261123-K7QF", "INC-20261022-Q404"}
+        before = review.behind.index("", heading + 1)
+        assert set(review.behind[heading + 1 : before]) == {"INC-20261123-K7QF", "INC-20261022-Q404"}
+        assert len(review.behind[before + 1 :]) == 8
         chosen = review.behind[0]
         await review.press("enter")
         opened = review.app.session.opened
         assert opened is not None
         assert (opened.path.stem, review.app.current_mode) == (chosen, "timeline")
-        await review.press("escape", "r")
+        await review.press("escape", "escape")
         assert isinstance(review.app.screen, ReviewScreen)
+        await review.press("escape")
+        assert review.app.current_mode == "home"
+
+
+async def test_escape_leads_back_to_the_review_once_and_only_to_what_was_opened_there(tmp_path: Path) -> None:
+    async with reviewing(tmp_path) as review:
+        await review.press("enter", "enter", "0", "enter")
+        assert review.app.current_mode == "timeline"
+        await review.press("escape", "escape")
+        assert review.app.current_mode == "home"
 
 
 @pytest.mark.parametrize(
     ("label", "below", "section", "count"),
-    [("Causes", 0, "whys", 3), ("Actions", 0, "actions", 9), ("Cost", 3, "cost", 9), ("Automate", 0, "summary", 6)],
+    [
+        ("Causes", 0, "whys", 5),
+        ("Causes", 3, "whys", 10),
+        ("Actions", 0, "actions", 18),
+        ("Cost", 3, "cost", 9),
+        ("Automate", 0, "summary", 3),
+        ("Automate", 3, "summary", 18),
+    ],
 )
 async def test_an_incident_opens_where_its_part_of_the_figure_stands(
     label: str, below: int, section: str, count: int, tmp_path: Path
@@ -271,9 +291,43 @@ async def test_where_there_is_nothing_every_answer_says_so_in_a_tiny_terminal_to
     async with reviewing(tmp_path, live_like_the_past(), size=(40, 10)) as review:
         await review.press("[", "[")
         assert "0 incidents" in review.quarter
-        assert "no incident" in review.text
+        assert "no incident in it: L goes to" in review.text
         await review.press("enter")
-        assert isinstance(review.app.screen, Behind)
+        assert "2026-Q4" in review.quarter
+
+
+async def test_from_an_empty_quarter_one_key_goes_to_the_last_that_has_incidents(tmp_path: Path) -> None:
+    async with reviewing(tmp_path, *past()[:9]) as review:
+        assert "no incident in it: L goes to 2025-Q4, the last that has any" in review.text
+        await review.press("L")
+        assert "2025-Q4 ] · 9 incidents" in review.quarter
+
+
+async def test_where_filters_leave_nothing_it_is_said(tmp_path: Path) -> None:
+    async with reviewing(tmp_path, live_like_the_past()) as review:
+        await review.press("s", "s")
+        assert "backspace shows all again" in review.text
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 40), (60, 24)])
+async def test_costs_and_counts_stand_whole_in_any_room(size: tuple[int, int], tmp_path: Path) -> None:
+    async with reviewing(tmp_path, size=size) as review:
+        answers = review.app.screen.query_one(AnswerList)
+        costs = 0
+        for row in answers.rows:
+            line = "".join(text for _style, text in answers.paint(row))
+            assert cell_len(line.rstrip()) <= answers.scrollable_content_region.width, line
+            costs += "€" in line
+        assert costs >= 11
+
+
+async def test_what_is_said_of_a_line_ends_with_a_sentence(tmp_path: Path) -> None:
+    async with reviewing(tmp_path) as review:
+        for place in range(len(review.app.screen.query_one(AnswerList).rows)):
+            review.app.screen.query_one(AnswerList).cursor = place
+            await settle(review.pilot)
+            if review.app.screen.query_one(AnswerList).current is not None:
+                assert str(review.app.screen.query_one("#how", Static).render())[-1] == "."
 
 
 async def test_the_program_begins_with_the_review_where_that_is_asked_for(tmp_path: Path) -> None:

@@ -32,13 +32,17 @@ def test_the_json_has_what_the_contract_names(shell: Shell) -> None:
     assert detect["against_previous"]["verdict"] == "no-evidence"
     assert found["actions"]["total"] == 9
     assert [one["quarter"] for one in found["cost_by_quarter"]][-1] == "2026-Q4"
+    assert detect["against_previous"]["p_value"] == pytest.approx(0.24864024864024864, abs=1e-15)
     pair = found["repeats"][0]
     assert {"later", "earlier", "categories", "service", "words", "ruling"} <= pair.keys()
-    assert "rebuilds" in pair["words"]
+    assert any("connection" in pair["words"] for pair in found["repeats"])
     assert pair["more"] == 6
     testing = next(row for row in found["factors"] if row["factor"] == "testing")
     assert [one["mean"] for one in testing["by_quarter"]] == [3, 2, 1, 0, 0]
     assert found["automation"][0]["reason"] == "repetitive"
+    assert {"category", "earlier_incidents", "costs"} <= found["automation"][0].keys()
+    assert (found["ranked_in"], [one["rank_by_cost"] for one in found["categories"]]) == ("EUR", [1, 2, 3, 4])
+    assert [one["top_by_cost"] for one in found["categories"]] == [True, True, True, False]
 
 
 def test_without_a_terminal_the_present_quarter_is_printed(shell: Shell) -> None:
@@ -60,6 +64,13 @@ def test_filters_narrow_the_review_and_a_quarter_without_incidents_is_1(shell: S
     refused = shell.run("review", "--quarter", "2026")
     assert (refused.code, refused.err.count("\n")) == (2, 1)
     assert "2026-Q3" in refused.err
+
+
+def test_a_service_that_no_incident_has_is_named_in_one_line(shell: Shell) -> None:
+    ended = shell.run("review", "--service", "checkuot")
+    assert (ended.code, ended.err.count("\n")) == (1, 1)
+    assert "no incident has the service “checkuot”" in ended.err
+    assert shell.run("review", "--service", "LOGIN").err == ""
 
 
 def test_past_incidents_like_one_come_with_what_was_left_undone(shell: Shell) -> None:

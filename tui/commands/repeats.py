@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from data import formats
 from data.language import _, say
 from data.quarter import gathered, report
-from data.quarter.blocks import because_text
 from data.quarter.report import Filters
+from data.quarter.words import because_text
 from model.instant import in_zone
 from model.message import Message, Refused
 from model.review import Quarter

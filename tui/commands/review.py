@@ -50,6 +50,9 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
     for found in everything.broken:
         if found.trouble:
             complain(say(found.trouble))
+    wanted = (arguments.service or "").casefold()
+    if wanted and all(facts.service.casefold() != wanted for facts in everything.facts):
+        complain(_("no incident has the service “{name}”").format(name=clean(arguments.service)))
     made = report(everything, quarter, now.date(), _filters(arguments))
     if arguments.output != "-":
         path = Path(arguments.output).expanduser()
@@ -62,7 +65,7 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
     elif arguments.format:
         desk.say(written(made, now, arguments.format).rstrip("\n"))
     else:
-        desk.say(plain(quarter_document(made, now)))
+        desk.say(plain(quarter_document(made, now, appendix=False)))
     return 0 if made.review.incidents else 1
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from data import formats
 from data.language import _, ngettext, say
 from data.quarter import gathered
-from data.quarter.blocks import category_name
+from data.quarter.words import category_name
 from model.instant import in_zone
 from model.review import facts_at_hand
 from model.review.similar import Similar, Unfinished, similar
