@@ -6,7 +6,7 @@ from pathlib import Path
 
 from data import formats
 from data.importers.evidence import Evidence, Setting
-from data.importers.past import Past, past_incidents
+from data.importers.past import Past, end_resolves, past_incidents
 from data.importers.past_columns import columns_of, names_of
 from data.importers.rejected import keep_rejected
 from data.language import _, ngettext, say
@@ -34,6 +34,8 @@ def take_in_past(evidence: Evidence, setting: Setting, desk: Desk, arguments: ar
     for one in found:
         for note in one.notes:
             complain(_("line {line}: {problem}").format(line=one.row.number, problem=say(note)))
+    if found and end_resolves(evidence):
+        complain(_("no column says when an incident was resolved: its end is taken for that, where it has a time"))
     if arguments.dry_run:
         _preview(evidence, fresh, desk, json=arguments.json)
     else:

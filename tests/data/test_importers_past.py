@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from data.importers.evidence import Evidence, Setting
 from data.importers.opening import opened
-from data.importers.past import Past, past_incidents
+from data.importers.past import PAST, Past, past_incidents
 from data.importers.past_columns import columns_of, is_past
 from data.language import say
 from model.durations import derive
@@ -67,6 +67,41 @@ def test_a_duration_stands_in_for_the_end() -> None:
     (found,) = read('{"title": "x", "start": "2026-08-01T10:00:00Z", "duration_minutes": 90.5}\n')
     assert found.incident is not None
     assert found.incident.summary.ended_at == datetime(2026, 8, 1, 11, 30, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "minutes"),
+    [
+        ("title,start,end", "x,2026-08-01T10:00:00Z,2026-08-01T11:30:00Z", 90),
+        ("title,start,minutes", "x,2026-08-01T10:00:00Z,90", 90),
+        ("title,start,minutes", "x,2026-08-01,90", 90),
+        ("title,start,end,minutes", "x,2026-08-01T10:00:00Z,0001-01-01T00:00:00Z,90", 90),
+        ("title,start,end", "x,2026-08-01T10:00:00Z,2026-08-02", None),
+        ("title,start,end", "x,2026-08-01,2026-08-01T11:30:00Z", None),
+        ("title,start,end,resolved", "x,2026-08-01T10:00:00Z,2026-08-01T11:30:00Z,", None),
+        ("title,start,end,resolved", "x,2026-08-01T10:00:00Z,2026-08-01T11:30:00Z,2026-08-01T11:00:00Z", 60),
+    ],
+)
+def test_an_end_with_a_time_is_the_resolution_where_no_column_says_it(head: str, row: str, minutes: int | None) -> None:
+    (found,) = read(f"{head}\n{row}\n")
+    assert found.incident is not None
+    resolved = derive(found.incident)["time_to_resolve"].value
+    assert (resolved and resolved.total_seconds() / 60) == minutes
+    assert {entry.source for entry in found.incident.timeline.root} <= {PAST}
+
+
+def test_entries_stand_in_order() -> None:
+    (found,) = read("title,start,end,mitigated_at\nx,2026-08-01T10:00:00Z,2026-08-01T10:30:00Z,2026-08-01T11:00:00Z\n")
+    assert found.incident is not None
+    assert [entry.milestone for entry in found.incident.timeline.root] == ["resolved", "fix-deployed"]
+
+
+def test_a_column_that_only_other_rows_have_is_one() -> None:
+    row = '{"title": "%s", "start": "2026-08-01T10:00:00Z", "end": "2026-08-01T11:00:00Z"%s}\n'
+    first, second = read(row % ("x", "") + row % ("y", ', "resolved": "2026-08-01T10:30:00Z"'))
+    assert first.incident is not None
+    assert second.incident is not None
+    assert [len(one.timeline.root) for one in (first.incident, second.incident)] == [0, 1]
 
 
 def test_the_same_list_makes_incidents_of_the_same_ids() -> None:
@@ -156,3 +191,5 @@ def test_the_public_incidents_of_four_centuries_come_in_whole() -> None:
     found = list(past_incidents(opened(CORPUS / "history.jsonl"), Setting("UTC", NOW), "EUR"))
     assert len(found) == 140
     assert [say(one.problem) for one in found if one.problem] == []
+    resolved = [derive(one.incident)["time_to_resolve"].value for one in found if one.incident]
+    assert None not in resolved

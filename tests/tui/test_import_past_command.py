@@ -49,6 +49,7 @@ def test_a_list_that_was_put_right_brings_in_the_rest_alone(shell: Shell, file: 
 def test_a_preview_shows_columns_and_incidents_and_writes_nothing(shell: Shell, file: Path, tmp_path: Path) -> None:
     done = shell.run("import", str(file), "--dry-run", "--rejected", str(tmp_path / "kept.csv"))
     assert "started_at → start" in done.out
+    assert "no column says when an incident was resolved: its end is taken for that" in done.err
     assert "Checkout down" in done.out
     assert "2 incidents would come in" in done.out
     assert not (tmp_path / "kept.csv").exists()
