@@ -2,12 +2,15 @@
 
 import csv
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import duckdb
 import pytest
 
 from data.incident_rows import COLUMNS
+from data.incident_table import is_parquet
 from tests.tui.commands import ROOT, Shell
 
 
@@ -47,6 +50,46 @@ def test_csv_holds_no_formulas_and_lines_hold_the_same(shell: Shell, tmp_path: P
     assert [list(row) for row in written] == [list(COLUMNS)] * 2
 
 
+def test_without_a_file_text_goes_to_standard_output(shell: Shell) -> None:
+    for arguments in (["--all"], ["--all", "--format", "table"], ["--all", "-o", "-"]):
+        rows = list(csv.DictReader(shell.run("export", *arguments).out.splitlines()))
+        assert {row["title"] for row in rows} == {"'=cmd()", "Login slow"}
+    written = [json.loads(line) for line in shell.run("export", "--all", "--format", "lines").out.splitlines()]
+    assert {row["title"] for row in written} == {"=cmd()", "Login slow"}
+
+
+def exported(shell: Shell, folder: Path, *arguments: str) -> "subprocess.CompletedProcess[bytes]":
+    """`bridgelog export --all --format parquet` in a process that works in that folder."""
+    return subprocess.run(
+        [sys.executable, "-m", "tui.main", "export", "--all", "--format", "parquet", *arguments],
+        cwd=folder,
+        env=shell.surroundings(PYTHONPATH=str(ROOT)),
+        capture_output=True,
+        check=False,
+    )
+
+
+def test_without_a_file_parquet_goes_to_one_in_the_folder(shell: Shell, tmp_path: Path) -> None:
+    file = tmp_path / "incidents.parquet"
+    for _ in range(2):
+        done = exported(shell, tmp_path)
+        assert (done.returncode, done.stdout) == (0, b"")
+        assert b"the table is in incidents.parquet" in done.stderr
+        assert is_parquet(file)
+    file.write_text("my notes")
+    done = exported(shell, tmp_path)
+    assert done.returncode == 2
+    assert b"incidents.parquet is there already" in done.stderr
+    assert file.read_text() == "my notes"
+
+
+def test_parquet_goes_through_a_pipe(shell: Shell, tmp_path: Path) -> None:
+    done = exported(shell, tmp_path, "-o", "-")
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"PAR1")
+    assert done.stdout.endswith(b"PAR1")
+
+
 def test_a_broken_file_is_named_and_left_out(shell: Shell, tmp_path: Path) -> None:
     (shell.home / "INC-20261122-ABCD.json").write_text("{")
     done = shell.run("export", "--all", "-o", str(tmp_path / "incidents.jsonl"))
@@ -58,7 +101,6 @@ def test_a_broken_file_is_named_and_left_out(shell: Shell, tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("arguments", "reason"),
     [
-        (["--all"], "a table needs a file"),
         (["--all", "INC", "-o", "x.csv"], "give --all, and no ID"),
         (["--format", "parquet", "-o", "x"], "give --all, and no ID"),
         (["--all", "--format", "html", "-o", "x"], "as a table there are: parquet, table, lines"),
