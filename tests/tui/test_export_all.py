@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -120,12 +121,44 @@ def test_a_folder_that_is_not_there_is_told(shell: Shell, tmp_path: Path) -> Non
     assert "cannot be written" in done.err
 
 
-def test_the_recipe_names_columns_that_there_are() -> None:
+def test_the_lines_of_the_recipe_run_and_add_up_one_currency(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for one, currency in zip(shell.run("list", "--json").json, ("EUR", "USD"), strict=True):
+        assert shell.run("set", one["id"], f"cost.currency={currency}", "cost.brand=100").code == 0
+    assert shell.run("export", "--all", "-o", str(tmp_path / "payments.parquet")).code == 0
     recipe = (ROOT / "docs" / "recipes.md").read_text("utf-8").partition("## Thousands of incidents")[2]
-    assert recipe
-    for name in ("quarter", "total_cost", "time_to_resolve_seconds", "categories"):
-        assert name in recipe
+    lines = recipe.partition("```sql")[2].partition("```")[0].replace("*.parquet", f"{tmp_path}/*.parquet")
+    costs, times = (line for line in lines.split(";") if line.strip())
+    with duckdb.connect() as engine:
+        found = engine.execute(costs).fetchall()
+        assert [(row[1], row[2], int(row[3])) for row in sorted(found)] == [("EUR", 1, 100), ("USD", 1, 100)]
+        assert engine.execute(times).fetchall() == [("2026-Q4", 2, None)]
+    spark = recipe.partition("```python")[2]
+    for name in ("categories", "currency", "total_cost"):
+        assert name in spark
         assert name in COLUMNS
+
+
+def test_every_column_is_explained() -> None:
+    page = (ROOT / "docs" / "table.md").read_text("utf-8")
+    rows = [line.split("|")[1] for line in page.splitlines() if line.startswith("| `")]
+    explained = {name for row in rows for name in re.findall("`([^`]+)`", row)}
+    assert explained == {name for name in COLUMNS if not name.startswith("factor_")} | {"factor_…"}
+
+
+def test_actions_clocks_and_triggers_are_in_the_row(shell: Shell) -> None:
+    id = next(one["id"] for one in shell.run("list", "--json").json if one["title"] == "Login slow")
+    assert shell.run("set", id, "summary.industry=e-commerce", "cost.engineering_hours=900").code == 0
+    assert shell.run("stamp", "the officer knows", "--trigger", "aware", "--incident", id).code == 0
+    shell.run("add", id, "action", "Watch the pool", "deadline=2026-11-24")
+    shell.now = "2026-11-28T10:00:00+00:00"
+    assert shell.run("set", id, "actions.1.status=done").code == 0
+    rows = [json.loads(line) for line in shell.run("export", "--all", "--format", "lines").out.splitlines()]
+    row = next(row for row in rows if row["id"] == id)
+    assert (row["actions_done_late"], row["actions_done_on_time"]) == (1, 0)
+    assert row["clocks_overdue"] >= 1
+    assert row["triggers"] == ["kind", "team-time"]
 
 
 def test_what_to_begin_a_template_with_is_printed(shell: Shell) -> None:
