@@ -277,11 +277,17 @@ class _Reading:
             yield {"id": imported_id(start, PAST, origin), "text": cause or title, "category": category}
 
     def _categories(self) -> Iterator[str]:
-        value = self._value("categories")
-        parts = value if isinstance(value, list) else _SEPARATORS.split(self._text("categories"))
+        """Those that are named as such, and of the tags those that name one of the known."""
         known = {_squeezed(word): id for id, label in FACTOR_LABELS.items() for word in (id, label)}
+        named = [known.get(_squeezed(name), name) for name in self._parts("categories")]
+        tagged = [known[tag] for tag in map(_squeezed, self._parts("tags")) if tag in known]
+        yield from dict.fromkeys((*named, *tagged))
+
+    def _parts(self, name: str) -> Iterator[str]:
+        value = self._value(name)
+        parts = value if isinstance(value, list) else _SEPARATORS.split(self._text(name))
         named = (one_line(part).strip()[:100] for part in parts if isinstance(part, str))
-        yield from dict.fromkeys(known.get(_squeezed(name), name) for name in named if name)
+        yield from filter(None, named)
 
     def _notes(self, key: str, start: datetime) -> Iterator[dict[str, object]]:
         text = "\n".join(filter(None, (self._text("description"), self._text("link"))))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from data.importers.evidence import Evidence, Setting
 from data.importers.opening import opened
 from data.importers.past import PAST, Past, past_incidents
-from data.importers.past_columns import columns_of, is_past
+from data.importers.past_columns import columns_of, is_past, left_of, needs
 from data.language import say
 from model.durations import derive
 from model.summary import Severity
@@ -61,6 +61,33 @@ def test_a_row_becomes_an_incident_with_all_that_it_says() -> None:
     assert resolved is not None
     assert resolved.total_seconds() == 5400
     assert incident.notes.root[0].text == "https://example.org/a"
+
+
+@pytest.mark.parametrize("name", ["Finish", "finished_at", "endedAt", "Closed", "Restored at", "Completed"])
+def test_an_end_has_many_names(name: str) -> None:
+    (found,) = read(f"title,start,{name}\nx,2026-08-01T10:00:00Z,2026-08-01T11:00:00Z\n")
+    assert found.incident is not None
+    assert found.incident.summary.ended_at == datetime(2026, 8, 1, 11, tzinfo=UTC)
+
+
+def test_tags_are_categories_only_where_they_name_one() -> None:
+    head = "title,start,minutes,tags\n"
+    (found,) = read(head + 'x,2026-08-01T10:00:00Z,5,"payments; Insufficient testing; eu"\n')
+    assert found.incident is not None
+    assert [why.category for why in found.incident.whys.root] == ["testing"]
+    (found,) = read(head + "x,2026-08-01T10:00:00Z,5,payments\n")
+    assert found.incident is not None
+    assert found.incident.whys.root == ()
+
+
+def test_columns_that_are_not_taken_and_missing_ones_are_named() -> None:
+    evidence = Evidence("list", b"title,start,Weather,Over,Over\nx,2026-08-01,rain,2026-08-02,\n")
+    assert left_of(evidence) == ["Weather", "Over"]
+    assert not is_past(evidence)
+    assert say(needs(evidence)) == (
+        "a list of incidents needs a column that says when it ended, or how long it took (end, finished, duration "
+        "minutes …); there are: title, start, Weather, Over, Over"
+    )
 
 
 def test_a_duration_stands_in_for_the_end() -> None:
