@@ -1,13 +1,14 @@
 """Numbers, amounts, dates and durations as the reader writes them. Babel is loaded at the first use."""
 
 import re
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from data.reader import language, locale_name
-from model.money import Money
+from model.money import Money, Quantity
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -27,12 +28,16 @@ __all__ = [
     "number_locale",
     "offset",
     "percent",
+    "quantity",
     "running",
     "separators",
+    "share",
     "short_money",
     "symbol",
     "typed_money",
     "typed_number",
+    "typed_quantity",
+    "typed_share",
     "weekday",
     "zoned",
 ]
@@ -123,6 +128,21 @@ def money(value: Money) -> str:
     return f"{likely} ({low} – {high})"
 
 
+def quantity(value: Quantity) -> str:
+    """The number with at most two decimals; of a range with both ends behind it."""
+    return _with_ends(value, number)
+
+
+def share(value: Quantity) -> str:
+    """The share as a percentage; of a range with both ends behind it."""
+    return _with_ends(value, percent)
+
+
+def _with_ends(value: Quantity, shown: Callable[[Decimal], str]) -> str:
+    likely = shown(value.amount)
+    return f"{likely} ({shown(value.least)} – {shown(value.most)})" if value.ranged else likely
+
+
 def money_within(value: Money, cells: int) -> str:
     """The amount in at most so many cells: shortened to thousands or millions in words, but never cut."""
     from babel.numbers import format_compact_currency
@@ -162,6 +182,21 @@ def typed_money(value: Money) -> str:
     """The amount as one would type it here, without its currency; of a range the least, the likely one, the most."""
     ends = (value.least, value.amount, value.most) if value.ranged else (value.amount,)
     return " / ".join(map(typed_number, ends))
+
+
+def typed_quantity(value: Quantity) -> str:
+    """The number as one would type it here; of a range the least, the likely one, the most."""
+    return _typed_ends(value, typed_number)
+
+
+def typed_share(value: Quantity) -> str:
+    """The share as one would type it here; of a range the least, the likely one, the most."""
+    return _typed_ends(value, percent)
+
+
+def _typed_ends(value: Quantity, typed: Callable[[Decimal], str]) -> str:
+    ends = (value.least, value.amount, value.most) if value.ranged else (value.amount,)
+    return " / ".join(map(typed, ends))
 
 
 def symbol(currency: str) -> str:

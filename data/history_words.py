@@ -20,7 +20,7 @@ from model.field import Field, Kind
 from model.incident import SECTIONS, Incident
 from model.instant import in_zone, to_instant
 from model.message import N_
-from model.money import Money
+from model.money import Money, Quantity
 from model.notes import Notes
 from model.record import Document
 from model.recurrence import ANSWER_LABELS, QUESTIONS, Recurrence
@@ -129,8 +129,8 @@ class Wording:
             {
                 Kind.WHEN: lambda _, value: self._moment(value),
                 Kind.COUNT: _number,
-                Kind.DECIMAL: _number,
-                Kind.SHARE: lambda _, value: formats.percent(Decimal(str(value))),
+                Kind.DECIMAL: lambda _, value: formats.quantity(_quantity(value)),
+                Kind.SHARE: lambda _, value: formats.share(_quantity(value)),
                 Kind.AMOUNT: lambda _, value: formats.money(Money.model_validate(value)),
                 Kind.CHOICE: lambda field, value: _(field.choices.get(str(value), str(value))),
             }
@@ -286,6 +286,10 @@ def _short(text: str) -> str:
 
 def _number(_field: Field, value: Any) -> str:
     return formats.number(Decimal(str(value)))
+
+
+def _quantity(value: Any) -> Quantity:
+    return Quantity.model_validate(value if isinstance(value, Mapping) else {"amount": str(value)})
 
 
 def _plain(value: Any) -> str:

@@ -7,11 +7,14 @@ from types import MappingProxyType
 
 from data.glance import Glance
 from model.actions import Status
+from model.clocks import State
 from model.durations import derive
 from model.factors import FACTOR_LABELS
 from model.incident import Incident
 from model.instant import in_zone, stored
+from model.legal import legal_clocks
 from model.money import Money, plain
+from model.owed import triggers_met
 from model.review.facts import facts_of
 from model.review.quarter import Quarter
 from model.rules import Rules
@@ -22,9 +25,11 @@ _TEXTS = ("id", "title", "kind", "severity", "service", "industry", "detected_by
 _MONEY = ("direct_cost", "indirect_cost", "total_cost", "total_cost_low", "total_cost_high", "cost_per_minute")
 _COUNTS = (
     *("users_affected", "entries", "whys", "went_well", "version"),
-    *("actions", "actions_done", "actions_done_on_time", "actions_open", "actions_overdue"),
+    *("actions", "actions_done", "actions_done_on_time", "actions_done_late", "actions_open", "actions_overdue"),
     *("recurrence_open", "findings", "findings_blocking"),
+    *("clocks_running", "clocks_overdue", "clocks_met"),
 )
+_STANDING = {"running": State.RUNNING, "overdue": State.OVERDUE, "met": State.MET}
 _SECONDS = (
     "duration_seconds",
     *(f"time_to_{name}_seconds" for name in ("detect", "acknowledge", "diagnose", "mitigate", "resolve")),
@@ -40,7 +45,7 @@ COLUMNS: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(_MONEY, "DECIMAL(38, 6)"),
         "engineering_hours": "DECIMAL(38, 6)",
         **dict.fromkeys(_COUNTS, "BIGINT"),
-        **dict.fromkeys(("categories", "causes", "repeats"), "VARCHAR[]"),
+        **dict.fromkeys(("triggers", "categories", "causes", "repeats"), "VARCHAR[]"),
         **{f"factor_{name}": "TINYINT" for name in FACTOR_LABELS},
         "other_factors": "MAP(VARCHAR, TINYINT)",
         "fixed_by": "VARCHAR",
@@ -57,6 +62,7 @@ def row_of(incident: Incident, now: datetime, rules: Rules, first_month: int = 1
     today = in_zone(now, summary.zone).date()
     kept = facts.actions
     total = bill.total
+    standing = [clock.state for clock in legal_clocks(incident, now, rules)]
     return {
         "id": incident.id,
         "title": summary.title,
@@ -92,11 +98,14 @@ def row_of(incident: Incident, now: datetime, rules: Rules, first_month: int = 1
         "actions": len(kept),
         "actions_done": sum(action.done for action in kept),
         "actions_done_on_time": sum(action.in_time is True for action in kept),
+        "actions_done_late": sum(action.in_time is False for action in kept),
         "actions_open": sum(action.status is not Status.DONE for action in incident.actions.kept()),
         "actions_overdue": sum(action.overdue(today) for action in kept),
         "recurrence_open": sum(question.answer is None for question in incident.recurrence.root.values()),
         "findings": len(glance.findings),
         "findings_blocking": sum(finding.blocks for finding in glance.findings),
+        **{f"clocks_{name}": standing.count(state) for name, state in _STANDING.items()},
+        "triggers": [met.name for met in triggers_met(incident, now, rules)],
         "categories": list(facts.categories),
         "causes": list(facts.causes),
         "repeats": list(summary.repeats),

@@ -15,7 +15,7 @@ from data.workspace import Found, Workspace
 from model.message import N_, Message
 from model.rules import Rules
 
-__all__ = ["TABLES", "write_table"]
+__all__ = ["TABLES", "is_parquet", "table_bytes", "write_table"]
 
 TABLES: Mapping[str, str] = {
     "parquet": N_("a table of all incidents for DuckDB, Spark and the like"),
@@ -24,6 +24,8 @@ TABLES: Mapping[str, str] = {
 }
 """The formats by their names, with what they are for; marked for translation."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_MAGIC = b"PAR1"
+_SILENT: Callable[[int, int], bool] = lambda _done, _of: True  # noqa: E731
 
 
 def write_table(
@@ -34,7 +36,7 @@ def write_table(
     format: str,
     *,
     first_month: int = 1,
-    tell: Callable[[int, int], bool] = lambda _done, _of: True,
+    tell: Callable[[int, int], bool] = _SILENT,
 ) -> list[Found]:
     """Write a row an incident to the file, which is replaced only by a whole new one; returns the files left out.
 
@@ -53,6 +55,37 @@ def write_table(
         reason = error.strerror or str(error)
         raise Trouble(Message("{file} cannot be written: {reason}", file=str(path), reason=reason)) from error
     return broken
+
+
+def table_bytes(
+    workspace: Workspace,
+    now: datetime,
+    rules: Rules,
+    format: str,
+    *,
+    first_month: int = 1,
+    tell: Callable[[int, int], bool] = _SILENT,
+) -> tuple[bytes, list[Found]]:
+    """The same table as bytes, with the files left out. Raises `Trouble` as `write_table` does."""
+    broken: list[Found] = []
+    try:
+        with TemporaryDirectory(prefix="bridgelog-") as name:
+            folder = Path(name)
+            made = folder / "table"
+            _WRITERS[format](_rows(workspace, now, rules, first_month, broken, tell), made, folder)
+            return made.read_bytes(), broken
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Trouble(Message("{file} cannot be written: {reason}", file="table", reason=reason)) from error
+
+
+def is_parquet(path: Path) -> bool:
+    """Whether that file is there and begins as Parquet does."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_MAGIC)) == _MAGIC
+    except OSError:
+        return False
 
 
 def _rows(

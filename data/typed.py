@@ -12,12 +12,13 @@ from typing import Any
 
 from data import formats
 from data.language import _
+from data.ranges import read_quantity, read_share
 from data.readings import ALIKE, Plausible, Way, is_doubtful, spelled_apart
 from model.field import Field, Kind
 from model.incident import Incident
 from model.instant import in_zone, stored, zone_of
 from model.message import Message, Refused
-from model.money import Money
+from model.money import Money, written
 from model.when import Context, When, read_when
 
 __all__ = ["Ambiguous", "Reader", "Understood", "read_number", "when_context"]
@@ -25,8 +26,7 @@ __all__ = ["Ambiguous", "Reader", "Understood", "read_number", "when_context"]
 _PLAIN = re.compile(r"-?\d{1,40}(\.\d{1,40})?")
 _DIGITS_AND_SIGNS = re.compile(r"[-+]?[\d.,'’٫٬ ]{1,60}")
 _SEPARATORS = frozenset(".,' ")
-_TO = re.compile(r"\s*(?:\.\.+|[…–—/]|\s-\s)\s*")
-"""Between the ends of a range."""
+_SLASH = re.compile(r"\s*/\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ class Reader:
             text = spelled_apart(typed, way, plausible, plain=self._plain).strip()
             with suppress(Refused):
                 offer = self._by_kind[field.kind](field, text)
-                if field.kind is not Kind.SHARE or Decimal(offer.value) <= 1:
+                if field.kind is not Kind.SHARE or _most(offer.value) <= 1:
                     offers.append((text, offer))
         words = {"text": typed.strip()[:40]}
         match offers:
@@ -174,40 +174,34 @@ class Reader:
         local = in_zone(when.at, self._incident.summary.zone)
         return Understood(stored(when.at), formats.zoned(local), when.notes)
 
+    def _number(self, typed: str) -> Decimal:
+        return read_number(typed, plain=self._plain)
+
     def _count(self, _field: Field, typed: str) -> Understood:
-        number = read_number(typed, plain=self._plain)
+        number = read_quantity(typed, self._number, ranged=False).amount
         if number != number.to_integral_value():
             raise Refused(Message("a whole number is needed"))
         return Understood(int(number), formats.number(int(number)))
 
     def _amount(self, _field: Field, typed: str) -> Understood:
-        """An amount, or a range: the least, the likely one and the most; of two, the likely one lies in the middle."""
+        """An amount, or a range; a `/` can part no fraction here."""
         currency = self._incident.cost.currency
         bare = typed.replace(currency, "").replace(formats.symbol(currency), "")
-        numbers = [read_number(part, plain=self._plain) for part in _TO.split(bare)]
-        if len(numbers) > 3:
-            raise Refused(Message("a range has two or three amounts: the least, the likely one, the most"))
-        if len(numbers) == 1:
-            return Understood({"amount": f"{numbers[0]:f}", "currency": currency}, formats.amount(numbers[0], currency))
-        low, high = numbers[0], numbers[-1]
-        likely = numbers[1] if len(numbers) == 3 else (low + high) / 2
-        if not low <= likely <= high:
-            raise Refused(Message("a range goes up: the least, the likely amount, the most"))
-        value = {"amount": f"{likely:f}", "currency": currency, "low": f"{low:f}", "high": f"{high:f}"}
-        shown = formats.money(Money(amount=likely, currency=currency, low=low, high=high))
-        return Understood(value, shown)
+        found = read_quantity(_SLASH.sub(" / ", bare), self._number)
+        money = Money(amount=found.amount, currency=currency, low=found.low, high=found.high)
+        return Understood(money.model_dump(mode="json"), formats.money(money))
 
-    def _decimal(self, _field: Field, typed: str) -> Understood:
-        number = read_number(typed, plain=self._plain)
-        return Understood(f"{number:f}", formats.exactly(number))
+    def _decimal(self, field: Field, typed: str) -> Understood:
+        found = read_quantity(typed, self._number, ranged=field.ranged)
+        return Understood(written(found), formats.quantity(found) if found.ranged else formats.exactly(found.amount))
 
     def _share(self, _field: Field, typed: str) -> Understood:
-        bare = typed.strip()
-        if bare.endswith("%"):
-            number = read_number(bare[:-1], plain=self._plain) / 100
-        else:
-            number = read_number(bare, plain=self._plain)
-        return Understood(f"{number:f}", formats.percent(number))
+        found = read_share(typed, self._number)
+        return Understood(written(found), formats.share(found))
+
+
+def _most(share: Any) -> Decimal:
+    return Decimal(share["high"] if isinstance(share, Mapping) else share)
 
 
 def _choice(field: Field, typed: str) -> Understood:

@@ -8,7 +8,7 @@ from pydantic import field_validator, model_validator
 
 from model.field import Field, Kind
 from model.message import N_, Message, Refused
-from model.money import Amount, Currency, EnteredMoney, Money, Share
+from model.money import Amount, Currency, EnteredMoney, EnteredQuantity, EnteredShare, Money, Quantity
 from model.record import Fields
 from model.summary import Summary
 
@@ -30,10 +30,16 @@ class Cost(Fields):
         Field("sla_credits", N_("SLA credits"), Kind.AMOUNT, N_("issued to customers")),
         Field("vendor_costs", N_("Vendors"), Kind.AMOUNT, N_("emergency vendors and contractors")),
         Field("responders", N_("Responders"), Kind.DECIMAL, N_("people at work: hours run with the clock")),
-        Field("engineering_hours", N_("Engineering hours"), Kind.DECIMAL, N_("if known; else responders × time")),
+        Field(
+            "engineering_hours",
+            N_("Engineering hours"),
+            Kind.DECIMAL,
+            N_("if known; else responders × time"),
+            ranged=True,
+        ),
         Field("hourly_rate", N_("Loaded rate per hour"), Kind.AMOUNT, N_("salary and everything on top")),
         Field("users_affected", N_("Users affected"), Kind.COUNT, N_("else the summary's")),
-        Field("churn_probability", N_("Churn probability"), Kind.SHARE, N_("0.004 or 0.4 %")),
+        Field("churn_probability", N_("Churn probability"), Kind.SHARE, N_("0.004 or 0.4 %"), ranged=True),
         Field("lifetime_value", N_("Lifetime value"), Kind.AMOUNT, N_("of one user")),
         Field("brand", N_("Brand"), Kind.AMOUNT, N_("an estimate")),
     )
@@ -43,10 +49,10 @@ class Cost(Fields):
     sla_credits: EnteredMoney | None = None
     vendor_costs: EnteredMoney | None = None
     responders: Amount | None = None
-    engineering_hours: Amount | None = None
+    engineering_hours: EnteredQuantity | None = None
     hourly_rate: EnteredMoney | None = None
     users_affected: int | None = None
-    churn_probability: Share | None = None
+    churn_probability: EnteredShare | None = None
     lifetime_value: EnteredMoney | None = None
     brand: EnteredMoney | None = None
 
@@ -78,15 +84,20 @@ class Bill:
     def __init__(self, cost: Cost, summary: Summary, duration: timedelta | None) -> None:
         self.duration = duration
         """The downtime that the cost is spread over."""
-        self.hours = _hours(cost, duration)
+        self.work = _work(cost, duration)
         """Engineering hours: as given, or responders × time."""
         users = cost.users_affected if cost.users_affected is not None else summary.users_affected
         self.revenue = cost.revenue_lost or summary.revenue_lost
         self.sla_credits = cost.sla_credits
         self.vendors = cost.vendor_costs
-        self.engineering = _product(cost.hourly_rate, self.hours)
-        self.churn = _product(cost.lifetime_value, _decimal(users), cost.churn_probability)
+        self.engineering = _product(cost.hourly_rate, self.work)
+        self.churn = _product(cost.lifetime_value, _count(users), cost.churn_probability)
         self.brand = cost.brand
+
+    @property
+    def hours(self) -> Decimal | None:
+        """Engineering hours; of an estimate the likely ones."""
+        return None if self.work is None else self.work.amount
 
     @property
     def direct(self) -> Money | None:
@@ -115,7 +126,7 @@ class Bill:
         return sum(known[1:], known[0]) if known else None
 
 
-def _product(each: Money | None, *quantities: Decimal | None) -> Money | None:
+def _product(each: Money | None, *quantities: Quantity | None) -> Money | None:
     for quantity in quantities:
         if each is None or quantity is None:
             return None
@@ -123,17 +134,17 @@ def _product(each: Money | None, *quantities: Decimal | None) -> Money | None:
     return each
 
 
-def _hours(cost: Cost, duration: timedelta | None) -> Decimal | None:
+def _work(cost: Cost, duration: timedelta | None) -> Quantity | None:
     if cost.engineering_hours is not None:
         return cost.engineering_hours
     if cost.responders is None or duration is None:
         return None
-    return cost.responders * _seconds(duration) / 3600
+    return Quantity(amount=cost.responders * _seconds(duration) / 3600)
 
 
 def _seconds(duration: timedelta) -> Decimal:
     return Decimal(duration.days * 86400 + duration.seconds)
 
 
-def _decimal(count: int | None) -> Decimal | None:
-    return None if count is None else Decimal(count)
+def _count(count: int | None) -> Quantity | None:
+    return None if count is None else Quantity(amount=Decimal(count))

@@ -37,3 +37,5 @@ class Field:
     """The values to choose from, with their labels marked for translation."""
     required: bool = False
     """Whether it can never be empty."""
+    ranged: bool = False
+    """Whether a number may be a range; an amount always may."""

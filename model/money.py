@@ -1,14 +1,26 @@
 """Amounts of money: a decimal with its currency, never a float, rounded only when shown."""
 
+from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation, localcontext
-from typing import Annotated
+from typing import Annotated, Any, Protocol
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, PlainSerializer
 
 from model.message import Message, Refused
 from model.record import Frozen
 
-__all__ = ["Amount", "Currency", "EnteredMoney", "Exact", "Money", "Share", "plain"]
+__all__ = [
+    "Amount",
+    "Currency",
+    "EnteredMoney",
+    "EnteredQuantity",
+    "EnteredShare",
+    "Exact",
+    "Money",
+    "Quantity",
+    "plain",
+    "written",
+]
 
 LIMIT = Decimal(10) ** 15
 """No amount reaches this; a larger one is a slip of the keyboard."""
@@ -62,8 +74,6 @@ Exact = Annotated[Decimal, BeforeValidator(_exact), PlainSerializer(plain, retur
 """A finite decimal; text in JSON, since JSON floats lose digits."""
 Amount = Annotated[Exact, AfterValidator(_in_bounds)]
 """A quantity of money or hours: not negative, below 10^15."""
-Share = Annotated[Amount, AfterValidator(_at_most_all)]
-"""A part of a whole, from 0 to 1."""
 Currency = Annotated[str, AfterValidator(_currency)]
 """An ISO 4217 code."""
 
@@ -72,7 +82,50 @@ def _none(value: object) -> bool:
     return value is None
 
 
-class Money(Frozen):
+class _Ends(Protocol):
+    @property
+    def amount(self) -> Decimal: ...
+
+    @property
+    def low(self) -> Decimal | None: ...
+
+    @property
+    def high(self) -> Decimal | None: ...
+
+
+class _Estimate:
+    """What may be a range."""
+
+    @property
+    def least(self: _Ends) -> Decimal:
+        """How little it may be."""
+        return self.amount if self.low is None else self.low
+
+    @property
+    def most(self: _Ends) -> Decimal:
+        """How much it may be."""
+        return self.amount if self.high is None else self.high
+
+    @property
+    def ranged(self: _Ends) -> bool:
+        """Whether a range was given."""
+        return self.low is not None or self.high is not None
+
+
+class Quantity(_Estimate, Frozen):
+    """A number of something. In files it is a plain number, and of an estimate an object with both ends."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    amount: Exact
+    """The likely one, where it is an estimate."""
+    low: Exact | None = None
+    """At least so much; none unless a range was given."""
+    high: Exact | None = None
+    """At most so much; none unless a range was given."""
+
+
+class Money(_Estimate, Frozen):
     """An amount in a currency; of an estimate the likely one, with how little and how much it may be.
 
     Adding two currencies is an error of the program, so it raises.
@@ -87,21 +140,6 @@ class Money(Frozen):
     high: Exact | None = Field(default=None, exclude_if=_none)
     """At most so much; none unless a range was given."""
 
-    @property
-    def least(self) -> Decimal:
-        """How little it may be."""
-        return self.amount if self.low is None else self.low
-
-    @property
-    def most(self) -> Decimal:
-        """How much it may be."""
-        return self.amount if self.high is None else self.high
-
-    @property
-    def ranged(self) -> bool:
-        """Whether a range was given."""
-        return self.low is not None or self.high is not None
-
     def __add__(self, other: "Money") -> "Money":
         if other.currency != self.currency:
             raise ValueError(f"{self.currency} and {other.currency} do not add up")
@@ -110,10 +148,11 @@ class Money(Frozen):
             (self.least + other.least, self.most + other.most) if self.ranged or other.ranged else None,
         )
 
-    def times(self, quantity: Decimal) -> "Money":
-        """The money for that many."""
-        ends = (self.least * quantity, self.most * quantity) if self.ranged else None
-        return self._with(self.amount * quantity, ends)
+    def times(self, quantity: Quantity) -> "Money":
+        """The money for that many; at least for the fewest, at most for the most."""
+        ranged = self.ranged or quantity.ranged
+        ends = (self.least * quantity.least, self.most * quantity.most) if ranged else None
+        return self._with(self.amount * quantity.amount, ends)
 
     def per(self, quantity: Decimal) -> "Money | None":
         """The money for one of that many, to six decimals, half up; none where there is not one."""
@@ -133,13 +172,49 @@ class Money(Frozen):
         return Money(amount=amount, currency=self.currency, low=ends[0], high=ends[1])
 
 
+def _upwards(least: Decimal, likely: Decimal, most: Decimal) -> None:
+    if not least <= likely <= most:
+        raise Refused(Message("a range goes up: the least, the likely amount, the most"))
+
+
 def _money_in_bounds(money: Money) -> Money:
     for number in (money.least, money.amount, money.most):
         _in_bounds(number)
-    if not money.least <= money.amount <= money.most:
-        raise Refused(Message("a range goes up: the least, the likely amount, the most"))
+    _upwards(money.least, money.amount, money.most)
     return money
+
+
+def _of_number(value: object) -> object:
+    return value if isinstance(value, Quantity | Mapping) else {"amount": value}
+
+
+def _quantity_in_bounds(quantity: Quantity) -> Quantity:
+    for number in (quantity.least, quantity.amount, quantity.most):
+        _in_bounds(number)
+    _upwards(quantity.least, quantity.amount, quantity.most)
+    return quantity
+
+
+def _share_in_bounds(share: Quantity) -> Quantity:
+    _at_most_all(share.most)
+    return share
+
+
+def written(quantity: Quantity) -> Any:
+    """The quantity as it stands in files."""
+    if not quantity.ranged:
+        return plain(quantity.amount)
+    return {"amount": plain(quantity.amount), "low": plain(quantity.least), "high": plain(quantity.most)}
 
 
 EnteredMoney = Annotated[Money, AfterValidator(_money_in_bounds)]
 """Money that a person enters: not negative, below 10^15. What is worked out of it may be more."""
+EnteredQuantity = Annotated[
+    Quantity,
+    BeforeValidator(_of_number),
+    AfterValidator(_quantity_in_bounds),
+    PlainSerializer(written, return_type=Any, when_used="json"),
+]
+"""A quantity that a person enters: not negative, below 10^15."""
+EnteredShare = Annotated[EnteredQuantity, AfterValidator(_share_in_bounds)]
+"""A part of a whole that a person enters, from 0 to 1."""

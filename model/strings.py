@@ -7,12 +7,12 @@ from enum import Enum
 
 from pydantic import BaseModel
 
-from model.money import Money
+from model.money import Money, Quantity
 from model.record import Fields, Keyed, Records, Section
 
 __all__ = ["records", "strings"]
 
-_PLAIN = (date, Enum, int, Decimal, Money)
+_PLAIN = (date, Enum, int, Decimal, Money, Quantity)
 """What holds no text of anybody's."""
 
 

@@ -98,7 +98,7 @@ def _lines(bill: Bill) -> Iterator[tuple[str, str, str]]:
     def money(value: Money | None) -> str:
         return "–" if value is None else formats.money_within(value, 20)
 
-    hours = "–" if bill.hours is None else formats.number(bill.hours)
+    hours = "–" if bill.work is None else formats.quantity(bill.work)
     yield _("Direct"), money(bill.direct), ""
     yield _("Engineering hours"), hours, ""
     yield _("Engineering"), money(bill.engineering), ""

@@ -6,11 +6,13 @@ from pathlib import Path
 
 from data import formats
 from data.importers.evidence import Evidence, Setting
-from data.importers.past import Past, past_incidents
-from data.importers.past_columns import columns_of, names_of
+from data.importers.past import Past, end_resolves, past_incidents
+from data.importers.past_columns import columns_of, lacking, left_of, names_of, needs
 from data.importers.rejected import keep_rejected
 from data.language import _, ngettext, say
+from model.factors import FACTOR_LABELS
 from model.instant import in_zone
+from model.message import Refused
 from model.text import one_line
 from tui.desk import Desk, as_json, complain, table
 from tui.telling import telling
@@ -24,8 +26,11 @@ _SHOWN = 20
 def take_in_past(evidence: Evidence, setting: Setting, desk: Desk, arguments: argparse.Namespace) -> int:
     """Keep each past incident in a file of its own; 1 where a row was left out or nothing new was in it.
 
-    What came in before it was interrupted is there; importing the list again goes on behind it.
+    What came in before it was interrupted is there; importing the list again goes on behind it. Raises `Refused` where
+    a column is missing that every row needs.
     """
+    if lacking(evidence):
+        raise Refused(needs(evidence))
     found = list(past_incidents(evidence, setting, desk.settings.currency))
     there = {path.stem for path in desk.workspace.files()}
     fresh = [one for one in found if one.incident is not None and one.incident.id not in there]
@@ -34,6 +39,8 @@ def take_in_past(evidence: Evidence, setting: Setting, desk: Desk, arguments: ar
     for one in found:
         for note in one.notes:
             complain(_("line {line}: {problem}").format(line=one.row.number, problem=say(note)))
+    if found and end_resolves(evidence):
+        complain(_("no column says when an incident was resolved: its end is taken for that, where it has a time"))
     if arguments.dry_run:
         _preview(evidence, fresh, desk, json=arguments.json)
     else:
@@ -59,11 +66,18 @@ def _preview(evidence: Evidence, fresh: Sequence[Past], desk: Desk, *, json: boo
     columns = columns_of(names_of(evidence))
     if json:
         incidents = [one.incident.model_dump(mode="json") for one in fresh if one.incident]
-        desk.say(as_json({"columns": columns, "incidents": incidents}))
+        told = {"columns": columns, "not_taken": left_of(evidence), "end_is_resolution": end_resolves(evidence)}
+        desk.say(as_json({**told, "incidents": incidents}))
         return
     desk.say(
         _("Columns: {columns}").format(columns=", ".join(f"{column} → {name}" for name, column in columns.items()))
     )
+    if left := left_of(evidence):
+        desk.say(_("Not taken: {columns}").format(columns=", ".join(map(one_line, left))))
+    if "tags" in columns:
+        text = _("Of {column} only what names a root-cause category comes in: {categories}")
+        categories = ", ".join(_(label) for label in FACTOR_LABELS.values())
+        desk.say(text.format(column=columns["tags"], categories=categories))
     rows = [
         (
             one.incident.id,

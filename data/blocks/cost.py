@@ -54,14 +54,14 @@ def _product(*factors: str) -> str:
 
 
 def _hours(bill: Bill) -> str:
-    return _("not known") if bill.hours is None else _("{hours} h").format(hours=formats.number(bill.hours))
+    return _("not known") if bill.work is None else _("{hours} h").format(hours=formats.quantity(bill.work))
 
 
 def _churn(subject: Subject) -> Iterator[str]:
     cost, unknown = subject.incident.cost, _("not known")
     users = cost.users_affected if cost.users_affected is not None else subject.incident.summary.users_affected
     yield unknown if users is None else _("{users} users").format(users=formats.number(users))
-    yield unknown if cost.churn_probability is None else formats.percent(cost.churn_probability)
+    yield unknown if cost.churn_probability is None else formats.share(cost.churn_probability)
     yield _money(cost.lifetime_value)
 
 

@@ -11,16 +11,28 @@ from model.clocks import State
 from model.ids import INCIDENT_ID
 from model.incident import SCHEMA, Incident
 from model.instant import Instant, stored
-from model.money import Money, plain
+from model.money import Money, plain, written
 from model.record import Frozen
 from model.timeline import Role
 
 __all__ = ["schema"]
 
+_DECIMAL: JsonSchemaValue = {"type": "string", "pattern": r"^-?\d+(\.\d+)?$"}
 _WRITTEN: Mapping[Any, JsonSchemaValue] = MappingProxyType(
     {
         stored: {"type": "string", "format": "date-time", "pattern": r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$"},
-        plain: {"type": "string", "pattern": r"^-?\d+(\.\d+)?$"},
+        plain: _DECIMAL,
+        written: {
+            "anyOf": [
+                _DECIMAL,
+                {
+                    "type": "object",
+                    "description": "A range: the likely number, how little and how much it may be.",
+                    "properties": {"amount": _DECIMAL, "low": _DECIMAL, "high": _DECIMAL},
+                    "required": ["amount", "low", "high"],
+                },
+            ]
+        },
     }
 )
 """What is written by a function of ours, by that function."""

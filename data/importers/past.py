@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from hashlib import sha256
+from operator import itemgetter
 from typing import Any
 
 from pydantic import ValidationError
@@ -13,7 +14,7 @@ from pydantic import ValidationError
 from data.importers.clock_times import TIME, Days, written_time
 from data.importers.dates import DATE, day_comes_first
 from data.importers.evidence import Evidence, Setting, moment
-from data.importers.past_columns import Row, columns_of, rows_of
+from data.importers.past_columns import Row, columns_of, names_of, rows_of
 from model.factors import FACTOR_LABELS
 from model.ids import imported_id, past_incident_id
 from model.incident import Incident
@@ -24,7 +25,7 @@ from model.summary import DETECTION_LABELS, INDUSTRY_LABELS, KIND_LABELS, Severi
 from model.text import one_line
 from model.timeline import MILESTONE_LABELS, Milestone
 
-__all__ = ["PAST", "Past", "past_incidents"]
+__all__ = ["PAST", "Past", "end_resolves", "past_incidents"]
 
 PAST = "past"
 """Where records of such incidents say that they come from."""
@@ -54,15 +55,21 @@ class Past:
     """What was taken for granted in it."""
 
 
+def end_resolves(evidence: Evidence) -> bool:
+    """Whether no column says when an incident was resolved, so that its end is taken for that."""
+    return Milestone.RESOLVED not in columns_of(names_of(evidence))
+
+
 def past_incidents(evidence: Evidence, setting: Setting, currency: str) -> Iterator[Past]:
     """Each row of the list as an incident. Importing it again makes incidents of the same ids."""
-    day_first = day_comes_first(evidence.text)
+    day_first, resolves = day_comes_first(evidence.text), end_resolves(evidence)
     seen: dict[str, int] = {}
     for row in rows_of(evidence):
         if row.problem is not None:
             yield Past(row, None, row.problem)
             continue
         reading = _Reading(row, Setting(setting.zone, setting.now, fold=setting.fold), currency, day_first)
+        reading.end_resolves = resolves
         try:
             incident = reading.incident()
         except (Refused, ValidationError) as error:
@@ -87,6 +94,8 @@ class _Reading:
         self._cells = row.cells
         self._currency = currency
         self._day_first = day_first
+        self.end_resolves = False
+        """Whether its end is taken as its resolution."""
 
     def incident(self) -> Incident:
         """Raises `Refused` or `ValidationError` where the row is not right."""
@@ -105,12 +114,13 @@ class _Reading:
             raise Refused(Message("when it started is not known"))
         title = self._title()
         key = self._text("id") or f"{title}\n{stored(start)}"
+        entries = [*self._entries(key), *self._resolution(key, end)]
         return Incident.model_validate(
             {
                 "id": past_incident_id(in_zone(start, self.setting.zone), key),
                 "created_at": self.setting.now,
                 "summary": self._summary(title, start, end),
-                "timeline": list(self._entries(key)),
+                "timeline": sorted(entries, key=itemgetter("at", "id")),
                 "whys": list(self._whys(key, title, start)),
                 "cost": {"currency": self._money_in()},
                 "notes": list(self._notes(key, start)),
@@ -235,16 +245,28 @@ class _Reading:
         for milestone in Milestone:
             at = self._time(milestone.value)
             if at is not None:
-                yield {
-                    "id": imported_id(at, PAST, f"{key}\n{milestone}"),
-                    "at": at,
-                    "zone": self.setting.zone,
-                    "recorded_at": self.setting.now,
-                    "text": MILESTONE_LABELS[milestone],
-                    "milestone": milestone,
-                    "source": PAST,
-                    "origin": sha256(key.encode()).hexdigest()[:16],
-                }
+                yield self._entry(key, milestone, at)
+
+    def _resolution(self, key: str, end: datetime) -> Iterator[dict[str, object]]:
+        """The end as the resolution, where that is said nowhere, and both ends are more than a day's date."""
+        if self.end_resolves and Milestone.RESOLVED not in self._columns and self._spans_time():
+            yield self._entry(key, Milestone.RESOLVED, end)
+
+    def _spans_time(self) -> bool:
+        ended = self._text("end")
+        return not ended or not any(_DAY.fullmatch(text) for text in (ended, self._text("start")))
+
+    def _entry(self, key: str, milestone: Milestone, at: datetime) -> dict[str, object]:
+        return {
+            "id": imported_id(at, PAST, f"{key}\n{milestone}"),
+            "at": at,
+            "zone": self.setting.zone,
+            "recorded_at": self.setting.now,
+            "text": MILESTONE_LABELS[milestone],
+            "milestone": milestone,
+            "source": PAST,
+            "origin": sha256(key.encode()).hexdigest()[:16],
+        }
 
     def _whys(self, key: str, title: str, start: datetime) -> Iterator[dict[str, object]]:
         """A chain of one why for each category, or one for the cause where no category is named."""
@@ -255,11 +277,17 @@ class _Reading:
             yield {"id": imported_id(start, PAST, origin), "text": cause or title, "category": category}
 
     def _categories(self) -> Iterator[str]:
-        value = self._value("categories")
-        parts = value if isinstance(value, list) else _SEPARATORS.split(self._text("categories"))
+        """Those that are named as such, and of the tags those that name one of the known."""
         known = {_squeezed(word): id for id, label in FACTOR_LABELS.items() for word in (id, label)}
+        named = [known.get(_squeezed(name), name) for name in self._parts("categories")]
+        tagged = [known[tag] for tag in map(_squeezed, self._parts("tags")) if tag in known]
+        yield from dict.fromkeys((*named, *tagged))
+
+    def _parts(self, name: str) -> Iterator[str]:
+        value = self._value(name)
+        parts = value if isinstance(value, list) else _SEPARATORS.split(self._text(name))
         named = (one_line(part).strip()[:100] for part in parts if isinstance(part, str))
-        yield from dict.fromkeys(known.get(_squeezed(name), name) for name in named if name)
+        yield from filter(None, named)
 
     def _notes(self, key: str, start: datetime) -> Iterator[dict[str, object]]:
         text = "\n".join(filter(None, (self._text("description"), self._text("link"))))

@@ -9,8 +9,20 @@ from typing import Any
 from data.importers.csv_table import header_of, numbered_rows
 from data.importers.evidence import Evidence
 from model.message import Message
+from model.text import one_line
 
-__all__ = ["FIELDS", "Row", "columns_of", "is_past", "names_of", "rows_of"]
+__all__ = [
+    "FIELDS",
+    "Row",
+    "columns_of",
+    "is_nearly_past",
+    "is_past",
+    "lacking",
+    "left_of",
+    "names_of",
+    "needs",
+    "rows_of",
+]
 
 FIELDS: Mapping[str, Sequence[str]] = {
     "id": ("uuid", "id", "incident id", "key", "number", "incident number", "ticket", "incident"),
@@ -31,7 +43,9 @@ FIELDS: Mapping[str, Sequence[str]] = {
     ),
     "end": (
         *("end utc", "ended at", "end time", "end", "ended", "impact end", "end date", "resolved at", "resolved"),
-        *("resolution time", "closed at", "closed"),
+        *("resolution time", "restored at", "restored", "recovered at", "recovered", "finished at", "finish time"),
+        *("finished", "finish", "finish date", "stopped at", "stopped", "stop", "completed at", "completed", "until"),
+        *("closed at", "closed", "close time"),
     ),
     "minutes": ("duration minutes", "duration min", "minutes", "duration in minutes", "downtime minutes"),
     "hours": ("duration hours", "hours", "duration in hours"),
@@ -42,9 +56,8 @@ FIELDS: Mapping[str, Sequence[str]] = {
     "industry": ("industry", "sector"),
     "kind": ("kind", "incident type", "type"),
     "detected_by": ("detected by", "detection", "detection source", "source"),
-    "categories": (
-        *("categories", "category", "root cause category", "root cause categories", "cause category", "tags", "labels"),
-    ),
+    "categories": (*("categories", "category", "root cause category", "root cause categories", "cause category"),),
+    "tags": ("tags", "labels", "tag", "label"),
     "cause": ("root cause", "cause", "why"),
     "description": ("description", "details", "what happened", "impact description"),
     "link": ("url", "link", "post mortem", "postmortem", "report", "source url"),
@@ -60,10 +73,22 @@ FIELDS: Mapping[str, Sequence[str]] = {
     "zone": ("zone", "time zone", "timezone", "tz"),
 }
 """What is taken over, with the names that its column may have, the best first; compared without case and signs."""
+_NEEDED: Mapping[str, tuple[frozenset[str], Message]] = {
+    "title": (frozenset({"title", "company", "service"}), Message("what it is called (title, name …)")),
+    "start": (frozenset({"start"}), Message("when it started (start, started at …)")),
+    "end": (
+        frozenset({"end", "minutes", "hours", "seconds"}),
+        Message("when it ended, or how long it took (end, finished, duration minutes …)"),
+    ),
+}
+"""What a row has to say, with the fields that say it, any of them."""
+_OF_INCIDENTS = frozenset({"severity", "service", "company", "categories", "cause", "cost", "users"})
+_BEGINNINGS = ("start", "began", "begin", "impact")
 _BOTH = frozenset({"resolved"})
 """Fields whose column may serve another field as well."""
 _NOT_LETTERS = re.compile(r"[^\w]+|_+")
 _LONGEST_HEADER = 20_000
+_MOST_NAMES = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +121,36 @@ def columns_of(names: Sequence[str]) -> dict[str, str]:
 
 def is_past(evidence: Evidence) -> bool:
     """Whether it is a list of incidents: each row with a beginning, an end or a duration, and what it was."""
+    return not lacking(evidence)
+
+
+def lacking(evidence: Evidence) -> Sequence[Message]:
+    """What a list of incidents needs, and no column says."""
+    found = columns_of(names_of(evidence)).keys()
+    return [wanted for fields, wanted in _NEEDED.values() if not fields & found]
+
+
+def is_nearly_past(evidence: Evidence) -> bool:
+    """Whether it is a list of incidents but for one column, and can hardly be the events of a single one."""
     found = columns_of(names_of(evidence))
-    named = {"title", "company", "service"} & found.keys()
-    over = {"end", "minutes", "hours", "seconds"} & found.keys()
-    return bool(named and over) and "start" in found
+    begins = _plain(found["start"]).startswith(_BEGINNINGS) if "start" in found else False
+    return begins and len(lacking(evidence)) == 1 and bool(_OF_INCIDENTS & found.keys())
+
+
+def needs(evidence: Evidence) -> Message:
+    """Which column is missing in a list of incidents, and which there are."""
+    return Message(
+        "a list of incidents needs a column that says {missing}; there are: {names}",
+        missing=lacking(evidence)[0],
+        names=", ".join(one_line(name)[:40] for name in names_of(evidence)[:_MOST_NAMES]) or "–",
+    )
+
+
+def left_of(evidence: Evidence) -> list[str]:
+    """The columns that are not taken over."""
+    names = names_of(evidence)
+    taken = set(columns_of(names).values())
+    return [name for name in dict.fromkeys(names) if name not in taken and name.strip()]
 
 
 def rows_of(evidence: Evidence) -> Iterator[Row]:

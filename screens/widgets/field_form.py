@@ -13,7 +13,7 @@ from data.typed import Reader
 from model.currency import currency_change
 from model.field import Field, Kind
 from model.message import Message, Refused
-from model.money import Money
+from model.money import Money, Quantity
 from model.summary import Severity, Summary
 from screens.session import Session
 from screens.severity import set_severity
@@ -65,8 +65,10 @@ class FieldForm(VerticalGroup):
                 return ""
             case Money():
                 return formats.typed_money(value)
-            case Decimal() if field.kind is Kind.SHARE:
-                return formats.percent(value)
+            case Quantity() if field.kind is Kind.SHARE:
+                return formats.typed_share(value)
+            case Quantity():
+                return formats.typed_quantity(value)
             case Decimal() | int():
                 return formats.typed_number(Decimal(value))
         if field.kind is Kind.WHEN:

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from data.importers.evidence import Evidence, Setting
 from data.importers.opening import opened
-from data.importers.past import Past, past_incidents
-from data.importers.past_columns import columns_of, is_past
+from data.importers.past import PAST, Past, past_incidents
+from data.importers.past_columns import columns_of, is_past, left_of, needs
 from data.language import say
 from model.durations import derive
 from model.summary import Severity
@@ -63,10 +63,72 @@ def test_a_row_becomes_an_incident_with_all_that_it_says() -> None:
     assert incident.notes.root[0].text == "https://example.org/a"
 
 
+@pytest.mark.parametrize("name", ["Finish", "finished_at", "endedAt", "Closed", "Restored at", "Completed"])
+def test_an_end_has_many_names(name: str) -> None:
+    (found,) = read(f"title,start,{name}\nx,2026-08-01T10:00:00Z,2026-08-01T11:00:00Z\n")
+    assert found.incident is not None
+    assert found.incident.summary.ended_at == datetime(2026, 8, 1, 11, tzinfo=UTC)
+
+
+def test_tags_are_categories_only_where_they_name_one() -> None:
+    head = "title,start,minutes,tags\n"
+    (found,) = read(head + 'x,2026-08-01T10:00:00Z,5,"payments; Insufficient testing; eu"\n')
+    assert found.incident is not None
+    assert [why.category for why in found.incident.whys.root] == ["testing"]
+    (found,) = read(head + "x,2026-08-01T10:00:00Z,5,payments\n")
+    assert found.incident is not None
+    assert found.incident.whys.root == ()
+
+
+def test_columns_that_are_not_taken_and_missing_ones_are_named() -> None:
+    evidence = Evidence("list", b"title,start,Weather,Over,Over\nx,2026-08-01,rain,2026-08-02,\n")
+    assert left_of(evidence) == ["Weather", "Over"]
+    assert not is_past(evidence)
+    assert say(needs(evidence)) == (
+        "a list of incidents needs a column that says when it ended, or how long it took (end, finished, duration "
+        "minutes …); there are: title, start, Weather, Over, Over"
+    )
+
+
 def test_a_duration_stands_in_for_the_end() -> None:
     (found,) = read('{"title": "x", "start": "2026-08-01T10:00:00Z", "duration_minutes": 90.5}\n')
     assert found.incident is not None
     assert found.incident.summary.ended_at == datetime(2026, 8, 1, 11, 30, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "minutes"),
+    [
+        ("title,start,end", "x,2026-08-01T10:00:00Z,2026-08-01T11:30:00Z", 90),
+        ("title,start,minutes", "x,2026-08-01T10:00:00Z,90", 90),
+        ("title,start,minutes", "x,2026-08-01,90", 90),
+        ("title,start,end,minutes", "x,2026-08-01T10:00:00Z,0001-01-01T00:00:00Z,90", 90),
+        ("title,start,end", "x,2026-08-01T10:00:00Z,2026-08-02", None),
+        ("title,start,end", "x,2026-08-01,2026-08-01T11:30:00Z", None),
+        ("title,start,end,resolved", "x,2026-08-01T10:00:00Z,2026-08-01T11:30:00Z,", None),
+        ("title,start,end,resolved", "x,2026-08-01T10:00:00Z,2026-08-01T11:30:00Z,2026-08-01T11:00:00Z", 60),
+    ],
+)
+def test_an_end_with_a_time_is_the_resolution_where_no_column_says_it(head: str, row: str, minutes: int | None) -> None:
+    (found,) = read(f"{head}\n{row}\n")
+    assert found.incident is not None
+    resolved = derive(found.incident)["time_to_resolve"].value
+    assert (resolved and resolved.total_seconds() / 60) == minutes
+    assert {entry.source for entry in found.incident.timeline.root} <= {PAST}
+
+
+def test_entries_stand_in_order() -> None:
+    (found,) = read("title,start,end,mitigated_at\nx,2026-08-01T10:00:00Z,2026-08-01T10:30:00Z,2026-08-01T11:00:00Z\n")
+    assert found.incident is not None
+    assert [entry.milestone for entry in found.incident.timeline.root] == ["resolved", "fix-deployed"]
+
+
+def test_a_column_that_only_other_rows_have_is_one() -> None:
+    row = '{"title": "%s", "start": "2026-08-01T10:00:00Z", "end": "2026-08-01T11:00:00Z"%s}\n'
+    first, second = read(row % ("x", "") + row % ("y", ', "resolved": "2026-08-01T10:30:00Z"'))
+    assert first.incident is not None
+    assert second.incident is not None
+    assert [len(one.timeline.root) for one in (first.incident, second.incident)] == [0, 1]
 
 
 def test_the_same_list_makes_incidents_of_the_same_ids() -> None:
@@ -156,3 +218,5 @@ def test_the_public_incidents_of_four_centuries_come_in_whole() -> None:
     found = list(past_incidents(opened(CORPUS / "history.jsonl"), Setting("UTC", NOW), "EUR"))
     assert len(found) == 140
     assert [say(one.problem) for one in found if one.problem] == []
+    resolved = [derive(one.incident)["time_to_resolve"].value for one in found if one.incident]
+    assert None not in resolved

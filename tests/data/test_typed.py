@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.formats import typed_number
+from data.formats import typed_number, typed_quantity, typed_share
 from data.language import use_locale
 from data.typed import Ambiguous, Reader, Understood, read_number
 from model.cost import Cost
 from model.message import Refused
+from model.money import Quantity, written
 from model.summary import Summary
 from tests.building import NOON, incident
 
@@ -115,6 +116,15 @@ def test_what_is_shown_for_typing_can_be_typed(value: Decimal, locale: str) -> N
         ("revenue_lost", "1234.5 EUR", {"amount": "1234.5", "currency": "EUR"}),
         ("churn_probability", "0.4 %", "0.004"),
         ("churn_probability", "0.004", "0.004"),
+        ("revenue_lost", "100-300", {"amount": "200", "currency": "EUR", "low": "100", "high": "300"}),
+        ("revenue_lost", "€100 to €300", {"amount": "200", "currency": "EUR", "low": "100", "high": "300"}),
+        ("revenue_lost", "8,000/9,000/12,000", {"amount": "9000", "currency": "EUR", "low": "8000", "high": "12000"}),
+        ("engineering_hours", "5..10", {"amount": "7.5", "low": "5", "high": "10"}),
+        ("engineering_hours", "5-6-10", {"amount": "6", "low": "5", "high": "10"}),
+        ("engineering_hours", "7", "7"),
+        ("churn_probability", "0.002..0.004", {"amount": "0.003", "low": "0.002", "high": "0.004"}),
+        ("churn_probability", "0.2-0.4 %", {"amount": "0.003", "low": "0.002", "high": "0.004"}),
+        ("churn_probability", "0.2 % to 0.4 %", {"amount": "0.003", "low": "0.002", "high": "0.004"}),
         ("responders", "2.5", "2.5"),
         ("currency", "usd", "USD"),
         ("service", "", ""),
@@ -135,11 +145,27 @@ def test_a_field_is_read_by_its_kind(name: str, typed: str, value: Any) -> None:
         ("zone", "Mars/Base", "no zone is called"),
         ("currency", "ABC", "is no currency"),
         ("churn_probability", "lots", "is not a number"),
+        ("churn_probability", "0.2 % .. 0.4", "write % once at the end"),
+        ("engineering_hours", "1/2", "is neither a number nor a range: write a range as 100..300"),
+        ("engineering_hours", "10..5", "a range goes up"),
+        ("brand", "100~300", "is neither a number nor a range"),
+        ("brand", "100 -300", "is neither a number nor a range"),
+        ("responders", "2..4", "one number is needed here, not a range"),
+        ("users_affected", "200-400", "one number is needed here, not a range"),
     ],
 )
 def test_what_is_no_value_of_its_kind_is_refused(name: str, typed: str, reason: str) -> None:
     with pytest.raises(Refused, match=reason):
         read(name, typed)
+
+
+@pytest.mark.parametrize("locale", ["en_US", "de_DE", "fr_FR", "de_CH", "ja_JP", "pt_BR"])
+def test_a_range_is_read_back_as_it_is_shown_in_its_field(locale: str) -> None:
+    use_locale(locale)
+    ends = Quantity(amount=Decimal("0.0031"), low=Decimal("0.002"), high=Decimal("0.5"))
+    assert read("churn_probability", typed_share(ends)).value == written(ends)
+    ends = Quantity(amount=Decimal("1234.5"), low=Decimal(1), high=Decimal(12345))
+    assert read("engineering_hours", typed_quantity(ends)).value == written(ends)
 
 
 def test_what_was_understood_is_shown_before_it_is_accepted() -> None:

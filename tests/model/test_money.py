@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from model.cost import AMOUNTS, Bill, Cost
-from model.money import Money
+from model.money import Money, Quantity
 from model.review.totals import totals
 from tests.building import NOON, at, incident
 
@@ -69,6 +69,48 @@ def test_what_the_cost_does_not_say_is_taken_from_the_summary() -> None:
     assert written.bill(NOON).total == euros("170")
 
 
+def test_ranges_of_quantities_reach_the_total() -> None:
+    bill = incident(
+        ended="13:00",
+        users_affected=1000,
+        cost={
+            "engineering_hours": {"amount": "7.5", "low": "5", "high": "10"},
+            "hourly_rate": {"amount": "100", "currency": "EUR", "low": "80", "high": "120"},
+            "churn_probability": {"amount": "0.003", "low": "0.002", "high": "0.004"},
+            "lifetime_value": {"amount": "10", "currency": "EUR"},
+        },
+    ).bill(NOON)
+    assert bill.total == Money(amount=Decimal(780), currency="EUR", low=Decimal(420), high=Decimal(1240))
+    assert bill.hours == Decimal("7.5")
+
+
+def test_a_plain_number_stays_one_in_the_file_and_a_range_is_an_object() -> None:
+    hours = {"amount": "7.5", "low": "5", "high": "10"}
+    cost = Cost.model_validate({"engineering_hours": hours, "churn_probability": "0.004"})
+    assert cost.documents()["cost"] == {
+        "id": "cost",
+        "currency": "EUR",
+        "engineering_hours": hours,
+        "churn_probability": "0.004",
+    }
+    assert Cost.of(cost.documents().values()) == cost
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "reason"),
+    [
+        ("engineering_hours", {"amount": "2", "low": "3", "high": "4"}, "a range goes up"),
+        ("engineering_hours", {"amount": "2", "low": "-1", "high": "4"}, "less than nothing"),
+        ("engineering_hours", "-1", "less than nothing"),
+        ("engineering_hours", 7.5, "loses digits"),
+        ("churn_probability", {"amount": "0.5", "low": "0.4", "high": "1.1"}, "0 % to 100 %"),
+    ],
+)
+def test_quantities_that_are_none_are_refused_with_a_reason(field: str, value: object, reason: str) -> None:
+    with pytest.raises(ValidationError, match=reason):
+        Cost.model_validate({field: value})
+
+
 def test_currencies_do_not_mix() -> None:
     with pytest.raises(ValueError, match="do not add up"):
         euros("1") + Money(amount=Decimal(1), currency="USD")
@@ -107,7 +149,7 @@ def test_the_summary_refuses_the_same_amounts() -> None:
 @pytest.mark.parametrize(("share", "fine"), [("0", True), ("1", True), ("1.4", False), ("-0.1", False)])
 def test_a_share_lies_between_nothing_and_all(share: str, fine: bool) -> None:
     if fine:
-        assert Cost.model_validate({"churn_probability": share}).churn_probability == Decimal(share)
+        assert Cost.model_validate({"churn_probability": share}).churn_probability == Quantity(amount=Decimal(share))
     else:
         with pytest.raises(ValidationError):
             Cost.model_validate({"churn_probability": share})
@@ -163,7 +205,7 @@ def test_a_range_adds_up_and_multiplies_by_its_ends() -> None:
     rough = Money(amount=Decimal(10), currency="EUR", low=Decimal(8), high=Decimal(14))
     total = rough + Money(amount=Decimal(5), currency="EUR")
     assert (total.least, total.amount, total.most) == tuple(map(Decimal, (13, 15, 19)))
-    hourly = rough.times(Decimal(3))
+    hourly = rough.times(Quantity(amount=Decimal(3)))
     assert (hourly.least, hourly.amount, hourly.most) == tuple(map(Decimal, (24, 30, 42)))
     each = rough.per(Decimal(4))
     assert each is not None

@@ -149,6 +149,28 @@ def test_set_takes_every_field_of_the_check_figures(shell: Shell) -> None:
     assert {met["name"] for met in shown["derived"]["triggers"]} == {"kind", "cost", "team-time"}
 
 
+def test_ranges_of_hours_and_churn_reach_the_total_the_log_and_the_schema(shell: Shell) -> None:
+    import jsonschema
+
+    incident = shell.new("x", "--started", "2026-11-23 09:00")
+    fields = ("cost.engineering_hours=5..10", "cost.churn_probability=0.2-0.4 %", "cost.hourly_rate=100")
+    ended = shell.run("set", incident, *fields, "cost.lifetime_value=10", "cost.users_affected=1000")
+    assert (ended.code, ended.err) == (DONE, "")
+    shown = shell.run("show", incident, "--json").json
+    assert shown["cost"]["engineering_hours"] == {"amount": "7.5", "low": "5", "high": "10"}
+    assert shown["derived"]["total_cost"] == {
+        "amount": "780.00",
+        "currency": "EUR",
+        "low": "520.00",
+        "high": "1040.00",
+    }
+    jsonschema.validate(shown, shell.run("schema").json)
+    assert "7.5 (5 – 10)" in shell.run("log", incident).out
+    assert "7.5 (5 – 10) h" in shell.run("show", incident).out
+    assert shell.run("set", incident, "cost.engineering_hours=6", "cost.churn_probability=").code == DONE
+    assert shell.run("show", incident, "--json").json["cost"]["engineering_hours"] == "6"
+
+
 def test_set_changes_all_fields_or_none(shell: Shell) -> None:
     incident = shell.new()
     ended = shell.run("set", incident, "summary.title=other", "cost.brand=-5")
@@ -188,6 +210,9 @@ def test_another_currency_labels_every_amount_anew(shell: Shell) -> None:
         ("cost.brand=-1", "minus"),
         ("cost.brand=NaN", "not a number"),
         ("cost.brand=1000000000000000", "10^15"),
+        ("cost.engineering_hours=10..5", "a range goes up"),
+        ("cost.churn_probability=0.002..1.4", "0 % to 100 %"),
+        ("cost.brand=100~300", "write a range as 100..300"),
         ("cost.churn_probability=140%", "0 % to 100 %"),
         ("cost.churn_probability=1.4", "0 % to 100 %"),
         ("cost.currency=XQQ", "no currency"),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from data.documents import FORMATS, document, write_document
 from data.documents.own import own_folder
-from data.incident_table import TABLES, write_table
+from data.incident_table import TABLES, is_parquet, table_bytes, write_table
 from data.language import _, say
 from data.trouble import Trouble
 from model.message import Message, Refused
@@ -17,6 +17,9 @@ from tui.telling import telling
 __all__ = ["configure", "run"]
 
 _LARGEST = 1_000_000
+_PARQUET = "incidents.parquet"
+"""Where a table in Parquet goes, which is no text, unless a file is named."""
+_ENDINGS = {".parquet": "parquet", ".csv": "table", ".jsonl": "lines", ".ndjson": "lines"}
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -24,10 +27,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", metavar="ID", nargs="?", help=_("an ID, or a part of one"))
     parser.add_argument("--all", action="store_true", help=_("a table of all incidents, a row each"))
     parser.add_argument(
-        "--format", choices=[*FORMATS, *TABLES], help=_("what the file's name asks for, or markdown, if left out")
+        "--format",
+        choices=[*FORMATS, *TABLES],
+        help=_("what the file's name asks for if left out, else markdown, or with --all table, which is CSV"),
     )
     parser.add_argument("--template", action="store_true", help=_("print what to begin a template of your own with"))
-    parser.add_argument("-o", "--output", metavar="FILE", default="-", help=_("a file; - is standard output"))
+    told = _("a file; - is standard output, as if left out, but for parquet: that goes to {file}").format(file=_PARQUET)
+    parser.add_argument("-o", "--output", metavar="FILE", help=told)
     parser.add_argument(
         "--redact", action="store_true", help=_("put pseudonyms in the place of people, hosts, addresses and secrets")
     )
@@ -70,7 +76,7 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
         incident = done.incident
     else:
         note_unpublishable(incident)
-    if arguments.output == "-":
+    if arguments.output in (None, "-"):
         _print(document(incident, desk.now, desk.rules, arguments.format or "markdown"), desk)
     else:
         write_document(incident, desk.now, desk.rules, Path(arguments.output).expanduser(), arguments.format)
@@ -83,19 +89,40 @@ def _all(arguments: argparse.Namespace, desk: Desk) -> int:
         raise Refused(Message("a table holds all incidents: give --all, and no ID"))
     if arguments.redact or arguments.preview or arguments.redact_words or arguments.keep:
         raise Refused(Message("a table of all incidents cannot be written with pseudonyms: export one at a time"))
-    if arguments.output == "-":
-        raise Refused(Message("a table needs a file: name it with -o"))
-    path = Path(arguments.output).expanduser()
-    endings = {".parquet": "parquet", ".csv": "table", ".jsonl": "lines", ".ndjson": "lines"}
-    format = arguments.format or endings.get(path.suffix.lower(), "parquet")
+    suffix = Path(arguments.output or "-").suffix.lower()
+    format = arguments.format or _ENDINGS.get(suffix, "parquet" if suffix else "table")
     if format not in TABLES:
         raise Refused(Message("as a table there are: {names}", names=", ".join(TABLES)))
+    path = _file_of(arguments.output, format)
+    if path is None and format == "parquet" and sys.stdout.isatty():
+        raise Refused(Message("this format is no text: name a file with -o"))
     tell, first_month = telling(_("Reading the incidents")), desk.settings.fiscal_year_starts
-    broken = write_table(desk.workspace, desk.now, desk.rules, path, format, first_month=first_month, tell=tell)
+    if path is None:
+        content, broken = table_bytes(desk.workspace, desk.now, desk.rules, format, first_month=first_month, tell=tell)
+        _print(content.decode() if sys.stdout.isatty() else content, desk)
+    else:
+        broken = write_table(desk.workspace, desk.now, desk.rules, path, format, first_month=first_month, tell=tell)
+        if arguments.output is None:
+            complain(_("the table is in {file}").format(file=path))
     for found in broken:
         if found.trouble is not None:
             complain(say(found.trouble))
     return 1 if broken else 0
+
+
+def _file_of(output: str | None, format: str) -> Path | None:
+    """The file that the table goes to; none for standard output.
+
+    Raises `Refused` where nobody named one, and another kind of file lies where it would go.
+    """
+    if output is not None:
+        return None if output == "-" else Path(output).expanduser()
+    if format != "parquet":
+        return None
+    path = Path(_PARQUET)
+    if (path.exists() or path.is_symlink()) and not is_parquet(path):
+        raise Refused(Message("{file} is there already, and is no Parquet: name another file with -o", file=_PARQUET))
+    return path
 
 
 def _template(format: str, desk: Desk) -> int:

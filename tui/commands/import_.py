@@ -7,12 +7,13 @@ from datetime import date
 from pathlib import Path
 
 from data import formats
-from data.importers import FORMATS, importer_of
+from data.importers import FORMATS, Importer, importer_of
 from data.importers.bridgelog import holds_incident, read_incident
 from data.importers.evidence import LARGEST, Evidence, Setting
 from data.importers.opening import opened, opened_bytes
-from data.importers.past_columns import is_past
+from data.importers.past_columns import is_nearly_past, is_past, lacking, needs
 from data.language import _, ngettext, say
+from data.trouble import BrokenFile
 from model.evidence import Candidate, Proposal, last_change, proposals, taken
 from model.instant import in_zone, stored, zone_of
 from model.message import Message, Refused
@@ -58,7 +59,7 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
         from tui.past import take_in_past
 
         return take_in_past(evidence, _setting(arguments, desk, desk.settings.home_zone), desk, arguments)
-    importer = importer_of(evidence, arguments.format)
+    importer = _importer(evidence, arguments)
     path = desk.workspace.find(arguments.into) if arguments.into else only_live(desk)
     notebook = desk.workspace.open(path)
     try:
@@ -82,6 +83,22 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
     _report(fresh, len(wanted) - len(fresh), desk, arguments)
     _point_out(change_before)
     return 0 if fresh else 1
+
+
+def _importer(evidence: Evidence, arguments: argparse.Namespace) -> Importer:
+    """What reads it.
+
+    Raises `BrokenFile` where nothing does, `Refused` where it is a list of incidents but for a column.
+    """
+    told = arguments.format or arguments.into
+    if not told and is_nearly_past(evidence):
+        raise Refused(Message("{problem} (evidence of one incident? say so with --into)", problem=needs(evidence)))
+    try:
+        return importer_of(evidence, arguments.format)
+    except BrokenFile:
+        if not told and len(lacking(evidence)) == 1:
+            raise Refused(needs(evidence)) from None
+        raise
 
 
 def _counted(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
