@@ -18,15 +18,15 @@ _parsed: dict[tuple[Any, ...], list[RuleSet]] = {}
 def work_out_once() -> None:
     """Keep what each test would work out anew."""
     Stylesheet._parse_rules = _parse_rules_once  # type: ignore[method-assign]
-    # For each of its own words argparse looks for a catalog that no Python has, in eight files.
+    # For each of its own words argparse looks for a catalog that no Python has, in four files.
     vars(argparse)["_"] = cache(vars(argparse)["_"])
-    # After each key a test of a screen waits until the program is idle: looked at five times as often, it waits less long.
+    # After each key a test of a screen waits until the program is idle: looked at more often, it waits less long.
     textual._wait.SLEEP_GRANULARITY = 1 / 250
     textual._wait.SLEEP_IDLE = 1 / 1000
 
 
 def collect_seldom() -> None:
-    """Look through what was loaded for garbage no more, and through the rest less often: a fifth of the time went there."""
+    """Look for garbage no more in what was loaded, and in the rest less often: a fifth of the time went there."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 50, 100)
