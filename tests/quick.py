@@ -17,7 +17,7 @@ _parsed: dict[tuple[Any, ...], list[RuleSet]] = {}
 
 def work_out_once() -> None:
     """Keep what each test would work out anew."""
-    Stylesheet._parse_rules = _parse_rules_once  # type: ignore[method-assign]
+    Stylesheet._parse_rules = _parse_rules_once  # type: ignore[assignment, method-assign]
     # For each of its own words argparse looks for a catalog that no Python has, in four files.
     vars(argparse)["_"] = cache(vars(argparse)["_"])
     # After each key a test of a screen waits until the program is idle: looked at more often, it waits less long.
