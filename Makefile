@@ -26,7 +26,7 @@ run: $(READY)
 
 test: check
 	$(COMPILE)
-	$(BIN)/python -m pytest -n $$($(WORKERS))
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n $$($(WORKERS)) --dist worksteal
 
 check: $(READY)
 	$(BIN)/ruff format --check .

@@ -5,13 +5,16 @@ import inspect
 from collections.abc import Iterator
 
 import pytest
-import textual._wait
 
 from data import language
+from tests import quick
 
-# After each key a test of a screen waits until the program is idle: looked at five times as often, it waits less long.
-textual._wait.SLEEP_GRANULARITY = 1 / 250
-textual._wait.SLEEP_IDLE = 1 / 1000
+quick.work_out_once()
+
+
+def pytest_collection_finish() -> None:
+    """All is loaded; from here on, tests come and go."""
+    quick.collect_seldom()
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -22,9 +23,19 @@ def module_name(path: Path) -> str:
 MODULES = {module_name(path): path for path in SOURCES}
 
 
-def imports(path: Path) -> Iterator[str]:
-    """Every module that the file imports, also inside functions; those for the type checker alone are left out."""
-    pending: list[ast.AST] = [ast.parse(path.read_text("utf-8"))]
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+@cache
+def imports(name: str) -> list[str]:
+    """Every module that the module imports, also inside functions; those for the type checker alone are left out."""
+    return sorted(set(imports_in(MODULES[name])))
+
+
+def imports_in(path: Path) -> Iterator[str]:
+    pending: list[ast.AST] = [tree(path)]
     while pending:
         node = pending.pop()
         if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
@@ -40,7 +51,8 @@ def imports(path: Path) -> Iterator[str]:
         pending.extend(ast.iter_child_nodes(node))
 
 
-IMPORTS = {name: sorted(set(imports(path))) for name, path in MODULES.items()}
+def all_imports() -> dict[str, list[str]]:
+    return {name: imports(name) for name in MODULES}
 
 
 def floor_of(name: str) -> int | None:
@@ -52,12 +64,12 @@ def floor_of(name: str) -> int | None:
 def test_imports_run_downwards_only(name: str) -> None:
     floor = floor_of(name)
     assert floor is not None
-    upwards = [other for other in IMPORTS[name] if (found := floor_of(other)) is not None and found > floor]
+    upwards = [other for other in imports(name) if (found := floor_of(other)) is not None and found > floor]
     assert upwards == []
 
 
 def test_no_module_imports_itself_by_a_detour() -> None:
-    ours = {name: [other for other in found if other in MODULES] for name, found in IMPORTS.items()}
+    ours = {name: [other for other in found if other in MODULES] for name, found in all_imports().items()}
     done: set[str] = set()
 
     def follow(name: str, trail: tuple[str, ...]) -> None:
@@ -86,22 +98,24 @@ def test_no_module_imports_itself_by_a_detour() -> None:
 )
 def test_a_library_is_known_only_where_it_belongs(library: str, lowest: str, highest: str) -> None:
     allowed = range(FLOORS.index(lowest), FLOORS.index(highest) + 1)
-    knowing = {name for name, found in IMPORTS.items() if any(other.split(".")[0] == library for other in found)}
+    knowing = {name for name, found in all_imports().items() if any(other.split(".")[0] == library for other in found)}
     assert {name for name in knowing if floor_of(name) not in allowed} == set()
 
 
 def test_the_model_never_reads_files_or_the_clock() -> None:
     forbidden = {"os", "pathlib", "io", "time", "tempfile", "shutil", "socket", "subprocess", "sys"}
-    assert {name for name in MODULES if name.startswith("model") and forbidden & set(IMPORTS[name])} == set()
+    assert {name for name in MODULES if name.startswith("model") and forbidden & set(imports(name))} == set()
     for name, path in MODULES.items():
-        calls = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
+        calls = [node for node in ast.walk(tree(path)) if isinstance(node, ast.Call)]
         said = {ast.unparse(call.func) for call in calls}
         if name.startswith("model"):
             assert not said & {"datetime.now", "datetime.utcnow", "date.today", "datetime.today", "open", "print"}, name
 
 
 def test_the_commands_know_no_format_and_no_table() -> None:
-    assert {name for name, found in IMPORTS.items() if name.startswith("tui.commands") and "tinydb" in found} == set()
+    assert {
+        name for name, found in all_imports().items() if name.startswith("tui.commands") and "tinydb" in found
+    } == set()
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=module_name)
@@ -117,7 +131,7 @@ def test_half_of_the_files_have_at_most_a_hundred_lines() -> None:
 
 
 def test_every_module_says_what_it_is_for() -> None:
-    silent = [name for name, path in MODULES.items() if not ast.get_docstring(ast.parse(path.read_text("utf-8")))]
+    silent = [name for name, path in MODULES.items() if not ast.get_docstring(tree(path))]
     assert silent == []
 
 

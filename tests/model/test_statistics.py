@@ -1,13 +1,14 @@
 """The figures of the quarterly review: against figures worked out elsewhere, and against SciPy."""
 
+from functools import cache
 from math import log
 from random import Random
 from statistics import median
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy import stats as scipy_stats
 
 from model.review.likeness import Corpus
 from model.statistics import Verdict, compare, describe, quantile, wilson
@@ -17,6 +18,14 @@ BEFORE = [12, 18, 25, 31, 38, 47, 64, 95, 180, 610]
 AFTER = [9, 14, 16, 22, 27, 35, 41, 58, 120]
 """Minutes to resolve in two quarters."""
 SAMPLES = st.lists(st.integers(1, 2_000), min_size=1, max_size=14)
+
+
+@cache
+def scipy_stats() -> Any:
+    """SciPy's statistics take more than a second to load: not in every process that only reads this file."""
+    from scipy import stats
+
+    return stats
 
 
 def test_the_check_sample_is_described_to_the_last_digit() -> None:
@@ -98,7 +107,7 @@ def test_the_difference_of_the_medians_decides_where_the_first_may_be_nought() -
 @settings(deadline=None, max_examples=40)
 @given(SAMPLES, st.floats(0, 1))
 def test_quantiles_are_those_of_scipy(sample: list[int], share: float) -> None:
-    expected = scipy_stats.mstats.mquantiles(sample, prob=[share], alphap=1, betap=1)[0]
+    expected = scipy_stats().mstats.mquantiles(sample, prob=[share], alphap=1, betap=1)[0]
     assert quantile(sample, share) == pytest.approx(expected)
 
 
@@ -108,7 +117,7 @@ def test_without_ties_the_exact_p_is_that_of_scipy(figures: set[int], data: st.D
     mixed = data.draw(st.permutations(sorted(figures)))
     cut = data.draw(st.integers(1, len(mixed) - 1))
     found = compare(mixed[:cut], mixed[cut:])
-    expected = scipy_stats.mannwhitneyu(mixed[:cut], mixed[cut:], method="exact")
+    expected = scipy_stats().mannwhitneyu(mixed[:cut], mixed[cut:], method="exact")
     assert found.u == expected.statistic
     assert found.p_value == pytest.approx(expected.pvalue)
 
@@ -117,9 +126,9 @@ def test_without_ties_the_exact_p_is_that_of_scipy(figures: set[int], data: st.D
 @given(st.lists(st.integers(1, 9), min_size=2, max_size=5), st.lists(st.integers(1, 9), min_size=2, max_size=5))
 def test_with_ties_the_exact_p_is_that_of_scipys_permutations(first: list[int], second: list[int]) -> None:
     found = compare(first, second)
-    expected = scipy_stats.permutation_test(
+    expected = scipy_stats().permutation_test(
         (first, second),
-        lambda one, other, axis: scipy_stats.mannwhitneyu(one, other, axis=axis, method="asymptotic").statistic,
+        lambda one, other, axis: scipy_stats().mannwhitneyu(one, other, axis=axis, method="asymptotic").statistic,
         vectorized=True,
         n_resamples=10**6,
         permutation_type="independent",
@@ -132,7 +141,7 @@ def test_of_many_figures_the_p_is_scipys_approximation() -> None:
     second = [n % 13 + 1 for n in range(50)]
     found = compare(first, second)
     assert not found.exact
-    assert found.p_value == pytest.approx(scipy_stats.mannwhitneyu(first, second, method="asymptotic").pvalue)
+    assert found.p_value == pytest.approx(scipy_stats().mannwhitneyu(first, second, method="asymptotic").pvalue)
 
 
 @settings(deadline=None, max_examples=20)

@@ -269,6 +269,8 @@ async def test_what_another_program_pins_shows_and_too_many_pins_are_counted(tmp
 async def test_the_cursor_stops_blinking_while_nothing_is_typed_and_begins_again(tmp_path: Path) -> None:
     async with Program(tmp_path).running() as program:
         line = program.app.screen.query_one("#capture", Input)
+        for timer in program.app._timers:  # only the test's seconds pass
+            timer.pause()
         line.cursor_blink = True
         for _ in range(BLINKS):
             assert line.cursor_blink
