@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 from data.documents import FORMATS, document, format_of, write_document
 from data.language import _, ngettext, say
 from data.trouble import Trouble
-from model.message import N_
+from model.message import N_, Refused
 from model.readiness import findings
 from screens.dialog import Dialog
 from screens.handing_over import hand_over
@@ -104,7 +104,7 @@ class Export(Dialog[None]):
                 self.app.call_from_thread(self._hand_over, made, path)
                 return
             write_document(incident, session.now, session.rules, path, format)
-        except Trouble as trouble:
+        except (Trouble, Refused) as trouble:
             self.app.call_from_thread(self._say, say(trouble.message))
             return
         self.app.call_from_thread(self._written, path)

@@ -12,7 +12,7 @@ from textual.message import Message as Event
 from textual.widgets import Input, Label, Static
 
 from data.language import _, say
-from data.typed import Ambiguous, Reader, Understood
+from data.typed import Ambiguous, Reader, Understood, hint_of
 from model.field import Field, Kind
 from model.message import Refused
 from model.refusal import first_refusal
@@ -94,7 +94,7 @@ class FieldRow(HorizontalGroup):
             yield Choice(options, self._value, required=self.field.required)
         else:
             prose = self.field.kind is Kind.TEXT and self.field.name in PROSE
-            yield FieldInput(self._shown, placeholder=_(self.field.hint), prose=prose)
+            yield FieldInput(self._shown, placeholder=hint_of(self.field), prose=prose)
         yield Static(classes="note", markup=False)
 
     @property

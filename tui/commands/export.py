@@ -87,7 +87,13 @@ def _all(arguments: argparse.Namespace, desk: Desk) -> int:
         raise Refused(Message("a table needs a file: name it with -o"))
     path = Path(arguments.output).expanduser()
     endings = {".parquet": "parquet", ".csv": "table", ".jsonl": "lines", ".ndjson": "lines"}
-    format = arguments.format or endings.get(path.suffix.lower(), "parquet")
+    ending = path.suffix.lower()
+    if not arguments.format and ending and ending not in endings:
+        known = ", ".join(endings)
+        raise Refused(
+            Message("no format has the ending “{ending}”: there are {known}", ending=ending[:20], known=known)
+        )
+    format = arguments.format or endings.get(ending, "parquet")
     if format not in TABLES:
         raise Refused(Message("as a table there are: {names}", names=", ".join(TABLES)))
     tell, first_month = telling(_("Reading the incidents")), desk.settings.fiscal_year_starts
