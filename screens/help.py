@@ -1,6 +1,6 @@
 """Help: what a screen is for, and all its keys, filtered as one types."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -14,7 +14,9 @@ from textual.widgets import Input, Static
 from data.language import _
 from screens.columns import cut, shortened
 from screens.dialog import Dialog
+from screens.key_words import keys_named
 from screens.keys import KEYS, bound
+from screens.session import Session
 from screens.widgets.line_list import NOTHING_MATCHES, LineList
 
 __all__ = ["Help"]
@@ -56,15 +58,18 @@ class Help(Dialog[None]):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-high")]
     BINDINGS: ClassVar[list[BindingType]] = bound("dialog.close")
 
-    def __init__(self, about: Screen[Any]) -> None:
+    def __init__(self, about: Screen[Any], session: Session) -> None:
         super().__init__(_("Keys of this screen"))
         self._purpose = getattr(about, "purpose", "")
+        self._named: Mapping[str, str] = getattr(about, "purpose_keys", {})
+        self._session = session
         self._rows = _rows(about)
 
     def compose_dialog(self) -> ComposeResult:
         """What the screen is for, the filter, the keys, and the chosen one in full."""
         if self._purpose:
-            yield Static(_(self._purpose), id="purpose", markup=False)
+            keys = keys_named(self.app, self._session, self._named)
+            yield Static(_(self._purpose).format(**keys), id="purpose", markup=False)
         yield Input(placeholder=_("type to filter"), id="filter", compact=True)
         yield KeyList(id="keys")
         yield Static(id="whole", markup=False)

@@ -1,6 +1,6 @@
 """Who does what on the bridge: each role with who has it, handed over and laid down by a key."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
@@ -81,9 +81,10 @@ class Roles(Dialog[None]):
     """The roles. What is done here is an entry of the timeline, and undo takes it back."""
 
     purpose: ClassVar[str] = N_(
-        "Who leads, who writes, who tells the others, who knows the parts best. Enter hands the role over, d lays it "
-        "down; the timeline says so, and u takes it back."
+        "Who leads, who writes, who tells the others, who knows the parts best. Enter hands the role over, {lay_down} "
+        "lays it down; the timeline says so, and {undo} takes it back."
     )
+    purpose_keys: ClassVar[Mapping[str, str]] = {"lay_down": "roles.lay-down", "undo": "app.undo-letter"}
     BINDINGS: ClassVar[list[BindingType]] = bound(
         "roles.hand-over", "roles.lay-down", "app.undo-letter", "dialog.close"
     )
