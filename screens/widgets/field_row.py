@@ -30,12 +30,14 @@ class FieldRow(HorizontalGroup):
     FieldRow {
         height: auto;
         & > Label { width: 22; color: $text-muted; padding: 0 1; }
-        & > FieldInput { width: 28; }
+        & > FieldInput { width: 1fr; }
+        &.-noted > FieldInput { width: 28; }
         & > Choice { width: 1fr; }
-        & > .note { width: 1fr; height: auto; padding: 0 1; color: $text-muted; }
+        & > .note { width: 1fr; height: auto; padding: 0 1; color: $text-muted; display: none; }
+        &.-noted > .note { display: block; }
         & > .note.-wrong { color: $text-error; text-style: bold; }
         &.-choice > .note { width: auto; }
-        &.-text > FieldInput { width: 1fr; }
+        &.-text > FieldInput, &.-text.-noted > FieldInput { width: 1fr; }
         &.-text > .note { width: auto; max-width: 50%; }
     }
     """
@@ -113,7 +115,8 @@ class FieldRow(HorizontalGroup):
         self.note("")
 
     def note(self, text: str, *, wrong: bool = False) -> None:
-        """Say something beside the field."""
+        """Say something beside the field, which has all the room while nothing is said."""
+        self.set_class(bool(text), "-noted")
         note = self.query_one(".note", Static)
         note.update(text)
         note.set_class(wrong, "-wrong")
