@@ -65,9 +65,29 @@ def number_locale() -> "Locale":
     return _known(locale_name())
 
 
+@lru_cache(maxsize=16)
+def _paired(spoken: str, territory: str | None) -> "Locale | None":
+    """The language as it is written in that territory, where that is known: English in Germany."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale(spoken, territory) if territory else None
+    except UnknownLocaleError:
+        return None
+
+
+def _dates() -> "Locale | None":
+    """The locale of dates with words: the numbers' own where it speaks the language of the texts, else its territory's.
+
+    Nothing where that language is not known in that territory: dates are figures then.
+    """
+    locale = number_locale()
+    return locale if locale.language == language() else _paired(language(), locale.territory)
+
+
 def _words() -> "Locale":
-    """The locale of words in dates: the numbers' own where it speaks the language of the texts."""
-    return number_locale() if number_locale().language == language() else _known(language())
+    """The locale of words, in the language of the texts."""
+    return _dates() or _known(language())
 
 
 def number(value: int | Decimal) -> str:
@@ -250,16 +270,22 @@ def offset(value: datetime) -> str:
 
 def day(value: date) -> str:
     """A date, with its year."""
-    from babel.dates import format_date
+    from babel.dates import format_date, format_skeleton
 
-    return format_date(value, format="medium", locale=_words())
+    locale = _dates()
+    if locale is None:
+        return format_skeleton("yMMdd", value, locale=number_locale())
+    return format_date(value, format="medium", locale=locale)
 
 
 def weekday(value: date) -> str:
     """A date with the day of the week: “Mon, 23 Nov 2026” in the order of the language."""
     from babel.dates import format_skeleton
 
-    return format_skeleton("yMMMEd", value, locale=_words())
+    locale = _dates()
+    if locale is None:
+        return f"{format_skeleton('E', value, locale=_words())} {day(value)}"
+    return format_skeleton("yMMMEd", value, locale=locale)
 
 
 def moment(value: datetime) -> str:

@@ -53,7 +53,8 @@ def write_table(
             made.replace(path)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise Trouble(Message("{file} cannot be written: {reason}", file=str(path), reason=reason)) from error
+        text = Message("{file} cannot be written: {reason}; choose another place", file=str(path), reason=reason)
+        raise Trouble(text) from error
     return broken
 
 

@@ -21,7 +21,7 @@ from model.message import Message, Refused
 from model.money import Money, written
 from model.when import Context, When, read_when
 
-__all__ = ["Ambiguous", "Reader", "Understood", "read_number", "when_context"]
+__all__ = ["Ambiguous", "Reader", "Understood", "hint_of", "read_number", "when_context"]
 
 _PLAIN = re.compile(r"-?\d{1,40}(\.\d{1,40})?")
 _DIGITS_AND_SIGNS = re.compile(r"[-+]?[\d.,'’٫٬ ]{1,60}")
@@ -50,6 +50,14 @@ class Ambiguous(Refused):
         """What it can mean."""
 
 
+def hint_of(field: Field) -> str:
+    """What the field's own hint says, its examples as one types them here."""
+    if field.kind is not Kind.SHARE:
+        return _(field.hint)
+    example = Decimal("0.004")
+    return _(field.hint).format(share=formats.typed_number(example), percent=formats.percent(example))
+
+
 def when_context(incident: Incident, now: datetime) -> Context:
     """What a time that is typed into this incident is relative to."""
     entries = incident.timeline.root
@@ -76,7 +84,7 @@ def read_number(typed: str, *, plain: bool) -> Decimal:
     except (ValueError, InvalidOperation):
         example = "1234.5" if plain else formats.number(Decimal("1234.5"))
         raise Refused(
-            Message("“{text}” is not a number: write it like {example}", text=typed[:40], example=example)
+            Message("“{text}” is not a number: write it like {example}", text=typed.strip()[:40], example=example)
         ) from None
 
 
@@ -212,7 +220,7 @@ def _choice(field: Field, typed: str) -> Understood:
         found = [value for value, names in named.items() if any(_alike(wanted, name) for name in names)]
     if len(found) != 1:
         known = ", ".join(str(value) for value in field.choices)
-        raise Refused(Message("“{text}” is none of: {known}", text=typed[:40], known=known))
+        raise Refused(Message("“{text}” is none of: {known}", text=typed.strip()[:40], known=known))
     return Understood(str(found[0]), _(field.choices[found[0]]))
 
 
@@ -235,5 +243,5 @@ def _zone(_field: Field, typed: str) -> Understood:
 def _currency(_field: Field, typed: str) -> Understood:
     code = typed.strip().upper()
     if not formats.is_currency(code):
-        raise Refused(Message("“{text}” is no currency: take a code such as EUR, USD or JPY", text=typed[:40]))
+        raise Refused(Message("“{text}” is no currency: take a code such as EUR, USD or JPY", text=typed.strip()[:40]))
     return Understood(code, code)

@@ -46,7 +46,7 @@ PICTURES: Mapping[str, tuple[str, ...]] = {
 async def draw(name: str, *keys: str) -> None:
     """Draw the program over the incident, after those keys."""
     incident = demo_incident("cloudflare") if name.startswith("demo") else live_incident()
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:  # a thread may still write
         workspace = Workspace(Path(folder), lambda: NOW, "mina")
         for past in past_incidents():
             workspace.add(past)

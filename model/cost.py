@@ -39,7 +39,7 @@ class Cost(Fields):
         ),
         Field("hourly_rate", N_("Loaded rate per hour"), Kind.AMOUNT, N_("salary and everything on top")),
         Field("users_affected", N_("Users affected"), Kind.COUNT, N_("else the summary's")),
-        Field("churn_probability", N_("Churn probability"), Kind.SHARE, N_("0.004 or 0.4 %"), ranged=True),
+        Field("churn_probability", N_("Churn probability"), Kind.SHARE, N_("{share} or {percent}"), ranged=True),
         Field("lifetime_value", N_("Lifetime value"), Kind.AMOUNT, N_("of one user")),
         Field("brand", N_("Brand"), Kind.AMOUNT, N_("an estimate")),
     )

@@ -1,5 +1,6 @@
 """Who does what on the bridge: each hand-over is an entry of the timeline, and who has a role follows from them."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -16,6 +17,8 @@ __all__ = ["SEVERAL", "Held", "commander", "hand_over", "held", "holders", "lay_
 SEVERAL = frozenset({Role.SUBJECT_EXPERT})
 """The roles that several people have at once."""
 NAME_LIMIT = 80
+_TIME_LIKE = re.compile(r"[+-]\d")
+"""What begins like a time that was meant, such as `+5m`."""
 Say = Callable[[Message], str]
 
 
@@ -131,6 +134,8 @@ def _name(typed: str) -> str:
     name = one_line(clean(typed))
     if not any(letter.isalpha() for letter in name):
         raise Refused(Message("a name is needed"))
+    if _TIME_LIKE.match(name):
+        raise Refused(Message("a name does not begin like that: a time in front is written 10:42 or -5m"))
     if len(name) > NAME_LIMIT:
         raise Refused(Message("{length} characters, and {limit} fit: shorten it", length=len(name), limit=NAME_LIMIT))
     return name

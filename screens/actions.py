@@ -54,9 +54,10 @@ class ActionsScreen(SectionScreen):
     word: ClassVar[str] = Actions.word
     purpose: ClassVar[str] = N_(
         "Each action needs an owner and a deadline. The deadline proposed is the latest that the priority allows. "
-        "Enter edits the cell under the cursor, space changes priority and status, a adds an action, d takes one away. "
-        "v says which factors and questions it is the answer to."
+        "Enter edits the cell under the cursor, space changes priority and status, {add} adds an action, {delete} "
+        "takes one away. {covers} says which factors and questions it is the answer to."
     )
+    purpose_keys: ClassVar = {"add": "item.add", "delete": "item.delete", "covers": "action.covers"}
     BINDINGS: ClassVar[list[BindingType]] = bound("item.add", "cell.edit", "cell.next", "action.covers", "item.delete")
 
     def __init__(self, session: Session) -> None:
@@ -85,8 +86,6 @@ class ActionsScreen(SectionScreen):
     def on_resize(self) -> None:
         """Give the texts the room that there is."""
         self.show_incident()
-
-    # --- showing -----------------------------------------------------------------------------------
 
     def show_incident(self) -> None:
         """Show the actions: changed cells where the rows are the same, else all of them."""
@@ -117,7 +116,7 @@ class ActionsScreen(SectionScreen):
     def _head(self) -> str:
         actions = self.incident.actions.unfinished()
         if not self.incident.actions.root:
-            return _("No actions yet. a adds one: what will prevent the next failure?")
+            return _("No actions yet. {add} adds one: what will prevent the next failure?").format(**self.keys)
         calendar, now = self.session.rules.calendar, self.session.now
         stands = [standing(action, calendar, now) for action in actions]
         late, soon = stands.count(Standing.OVERDUE), stands.count(Standing.DUE_SOON)

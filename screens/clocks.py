@@ -1,6 +1,6 @@
 """The legal clocks of the incident: what is due until when, how that was reckoned, and where it is written."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import ClassVar
 
@@ -19,6 +19,7 @@ from model.legal import Standing, every_clock, switch
 from model.message import N_
 from model.stamping import NewEntry
 from screens.dialog import Dialog
+from screens.key_words import keys_named
 from screens.keys import bound
 from screens.session import Session
 from screens.widgets.capture import SOURCE
@@ -58,9 +59,10 @@ class Clocks(Dialog[str]):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (16, "-high")]
     purpose: ClassVar[str] = N_(
         "What the law asks for in the incident’s industry, as far as Bridgelog knows: help, and no legal advice. ■ is "
-        "overdue, ▸ runs, · waits for its legal stamp (L), ✓ was notified, – does not apply. Clocks of your contracts "
-        "are settings."
+        "overdue, ▸ runs, · waits for its legal stamp ({stamp}), ✓ was notified, – does not apply. Clocks of your "
+        "contracts are settings."
     )
+    purpose_keys: ClassVar[Mapping[str, str]] = {"stamp": "clocks.stamp", "all": "clocks.all"}
     BINDINGS: ClassVar[list[BindingType]] = bound(
         "dialog.close", "clocks.notified", "clocks.stamp", "clocks.applies", "clocks.all", "app.undo-letter", "app.undo"
     )
@@ -95,7 +97,9 @@ class Clocks(Dialog[str]):
         clocks.now, clocks.zone = session.now, session.incident.summary.zone
         rows = every_clock(session.incident, session.now, session.rules, all_regimes=self._all)
         clocks.show(rows, next((i for i, row in enumerate(rows) if row.clock.regime.id == chosen), None))
-        none_set = _("No industry is set: it is a field of the summary. One key (a) shows every clock.")
+        none_set = _("No industry is set: it is a field of the summary. {all} shows every clock.").format(
+            **keys_named(self.app, session, self.purpose_keys)
+        )
         text = industry_text(session.incident.summary.industry) or none_set
         self.query_one("#industry", Static).update(text)
 

@@ -12,10 +12,11 @@ from textual.widgets import Input, Static
 from data.documents import FORMATS, document, format_of, write_document
 from data.language import _, ngettext, say
 from data.trouble import Trouble
-from model.message import N_
+from model.message import N_, Refused
 from model.readiness import findings
 from screens.dialog import Dialog
 from screens.handing_over import hand_over
+from screens.key_words import keys_named
 from screens.keys import bound
 from screens.redaction import Redaction
 from screens.session import Session
@@ -50,8 +51,11 @@ class Export(Dialog[None]):
         yield Redaction(self._session)
         found = findings(incident, self._session.now, self._session.rules)
         blocking = sum(finding.blocks for finding in found)
-        text = ngettext("{n} thing is still missing (c)", "{n} things are still missing (c)", blocking)
-        yield Static(text.format(n=blocking) if blocking else _("Nothing is missing."), id="state", markup=False)
+        keys = keys_named(self.app, self._session, {"key": "app.missing"})
+        text = ngettext("{n} thing is still missing ({key})", "{n} things are still missing ({key})", blocking)
+        yield Static(
+            text.format(n=blocking, **keys) if blocking else _("Nothing is missing."), id="state", markup=False
+        )
         hint = _("Enter writes it. A file of that name is replaced.")
         yield Static(_("Enter hands it to your browser.") if self.app.is_web else hint, id="hint", markup=False)
 
@@ -104,7 +108,7 @@ class Export(Dialog[None]):
                 self.app.call_from_thread(self._hand_over, made, path)
                 return
             write_document(incident, session.now, session.rules, path, format)
-        except Trouble as trouble:
+        except (Trouble, Refused) as trouble:
             self.app.call_from_thread(self._say, say(trouble.message))
             return
         self.app.call_from_thread(self._written, path)

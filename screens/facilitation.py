@@ -1,5 +1,6 @@
 """The review meeting: one section at a time in large type, an agenda with a clock, notes and actions by one key."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import ClassVar
 
@@ -43,9 +44,18 @@ class FacilitationScreen(Screen[None]):
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-high"), (34, "-tall")]
     purpose: ClassVar[str] = N_(
         "The review meeting, one section at a time. Space and the arrows turn the pages, a digit goes to a section, "
-        "enter opens it to be edited, F comes back. n takes a note, a adds an action with owner and deadline, p stops "
-        "the clock, + and - give the page a minute more or less. Escape leaves; F begins the clock anew."
+        "enter opens it to be edited, {meeting} comes back. {note} takes a note, {action} adds an action with owner "
+        "and deadline, {pause} stops the clock, {longer} and {shorter} give the page a minute more or less. Escape "
+        "leaves; {meeting} begins the clock anew."
     )
+    purpose_keys: ClassVar[Mapping[str, str]] = {
+        "meeting": "facilitation.begin",
+        "note": "facilitation.note",
+        "action": "facilitation.action",
+        "pause": "facilitation.pause",
+        "longer": "facilitation.longer",
+        "shorter": "facilitation.shorter",
+    }
     BINDINGS: ClassVar[list[BindingType]] = bound(
         "facilitation.next",
         "facilitation.previous",

@@ -1,6 +1,6 @@
 """The contributing factors: a slider each, notes, and the heaviest first in a picture."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from rich.cells import set_cell_size
@@ -54,10 +54,18 @@ class FactorsScreen(SectionScreen):
     follows: ClassVar[frozenset[str]] = frozenset({"actions"})
     purpose: ClassVar[str] = N_(
         "How much did each factor contribute? 0 not a factor, 1 minor, 2 significant, 3 primary contributor. Digits "
-        "and arrows set the score of the line, e writes its note, a adds a factor of your own. f3 and f4 go to the "
-        "neighbouring sections, for digits score here. i makes an action of the factor. w says what made a deviation "
-        "sensible to those who were there."
+        "and arrows set the score of the line, {note} writes its note, {add} adds a factor of your own. {previous} "
+        "and {next} go to the neighbouring sections, for digits score here. {act} makes an action of the factor. "
+        "{sensible} says what made a deviation sensible to those who were there."
     )
+    purpose_keys: ClassVar[Mapping[str, str]] = {
+        "note": "item.edit",
+        "add": "item.add",
+        "previous": "section.previous",
+        "next": "section.next",
+        "act": "factor.action",
+        "sensible": "factor.sensible",
+    }
     BINDINGS: ClassVar[list[BindingType]] = bound(
         "slider.less",
         "slider.more",
@@ -116,11 +124,11 @@ class FactorsScreen(SectionScreen):
         if actions:
             yield _("→ action {number}").format(number=", ".join(actions))
         elif score == PRIMARY:
-            yield _("no action covers it (i)")
+            yield _("no action covers it ({act})").format(**self.keys)
         if factor.sensible:
             yield _("sensible: {text}").format(text=one_line(factor.sensible))
         elif factor.id in DEVIATIONS and score >= SIGNIFICANT:
-            yield _("what made it sensible? (w)")
+            yield _("what made it sensible? ({sensible})").format(**self.keys)
 
     def on_key(self, event: events.Key) -> None:
         """A digit scores the factor that the cursor is on."""

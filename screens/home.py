@@ -1,6 +1,6 @@
 """Home: the incidents of the workspace, live first, filtered as one types."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import ClassVar
 
@@ -58,8 +58,9 @@ class HomeScreen(Guided):
 
     CSS_PATH = "home.tcss"
     purpose: ClassVar[str] = N_(
-        "All incidents of this workspace: live ones first, then the newest. Enter opens one, n begins a new one."
+        "All incidents of this workspace: live ones first, then the newest. Enter opens one, {new} begins a new one."
     )
+    purpose_keys: ClassVar[Mapping[str, str]] = {"new": "home.new"}
     BINDINGS: ClassVar[list[BindingType]] = bound(
         "home.new",
         "home.filter",

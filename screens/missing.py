@@ -18,6 +18,7 @@ from model.owed import measured, triggers_met
 from model.readiness import findings
 from model.readiness.moment import next_first
 from screens.dialog import Dialog
+from screens.key_words import keys_named
 from screens.keys import bound
 from screens.session import Session
 from screens.widgets.line_list import LineList
@@ -85,7 +86,9 @@ class Missing(Dialog[str]):
         self.query_one("#count", Static).update(count)
         self.query_one("#owed", Static).update(owed)
         lines = self.query_one(FindingList)
-        lines.nothing = _("Export (x) writes the document to a file, publish (P) makes it final.")
+        text = _("Export ({export}) writes the document to a file, publish ({publish}) makes it final.")
+        named = {"export": "app.export", "publish": "app.publish"}
+        lines.nothing = text.format(**keys_named(self.app, self._session, named))
         lines.show(found)
 
     @on(LineList.Highlighted)

@@ -1,16 +1,18 @@
 """Choosing a person: one whom the team or the incident knows, or a new name, with a time in front where it was then."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from pydantic import ValidationError
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
-from data.language import _
-from model.message import N_
+from data.language import _, say
+from model.message import N_, Refused
+from model.refusal import first_refusal
 from model.roles import holders
 from model.text import clean, one_line
 from model.texts import people
@@ -24,7 +26,7 @@ __all__ = ["Named", "Names"]
 
 _LEAST, _MOST = 3, 9
 """Names in sight."""
-_AROUND = 7
+_AROUND = 8
 """Lines of the dialog that are no names."""
 
 
@@ -53,18 +55,24 @@ class Names(Dialog[Named]):
     )
     BINDINGS: ClassVar[list[BindingType]] = bound("dialog.close")
     DEFAULT_CSS = """
-    Names Input { height: 1; margin-bottom: 1; background: $boost; }
+    Names {
+        & Input { height: 1; background: $boost; }
+        & #hint { height: 1; color: $text-error; text-style: bold; }
+    }
     """
 
-    def __init__(self, session: Session, title: str) -> None:
+    def __init__(self, session: Session, title: str, take: Callable[[Named], None]) -> None:
+        """`take` does something with who was named, and refuses what cannot be: then the dialog stays."""
         super().__init__(title)
+        self._take = take
         incident = session.incident
         busy = (one.person for found in holders(incident).values() for one in found)
         self._known = _each(busy, people(incident), session.rules.roster)
 
     def compose_dialog(self) -> ComposeResult:
-        """The line, and the names."""
+        """The line, what is wrong with it, the names."""
         yield Input(placeholder=_("a name, or a time and a name: 10:42 Maria"), compact=True)
+        yield Static(id="hint", markup=False)
         yield NameList(id="names")
 
     def on_mount(self) -> None:
@@ -85,6 +93,7 @@ class Names(Dialog[Named]):
 
     @on(Input.Changed)
     def _filter(self) -> None:
+        self.query_one("#hint", Static).update("")
         typed = self._typed().name
         rows = [(name, name) for name in self._known if _begins(name.casefold(), typed.casefold())]
         if typed and not any(name.casefold() == typed.casefold() for name, _shown in rows):
@@ -103,8 +112,15 @@ class Names(Dialog[Named]):
     @on(LineList.Chosen)
     def _choose(self) -> None:
         chosen = self.query_one(NameList).current
-        if chosen is not None:
-            self.dismiss(Named(chosen[0], self._typed().when))
+        if chosen is None:
+            return
+        named = Named(chosen[0], self._typed().when)
+        try:
+            self._take(named)
+        except (Refused, ValidationError) as error:
+            self.query_one("#hint", Static).update("✗ " + say(first_refusal(error)[1]))
+        else:
+            self.dismiss(named)
 
 
 def _begins(name: str, typed: str) -> bool:

@@ -1,6 +1,6 @@
 """The notes of the review meeting: they are taken in the meeting, and can be read and corrected here."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -32,9 +32,15 @@ class NotesScreen(ItemsScreen):
 
     word: ClassVar[str] = Notes.word
     purpose: ClassVar[str] = N_(
-        "What was said in the review and stands in no other section; an appendix of the document. F begins the review "
-        "meeting, where n takes a note. Here a writes one, enter changes it, d takes it away."
+        "What was said in the review and stands in no other section; an appendix of the document. {meeting} begins the "
+        "review meeting, where {note} takes a note. Here {add} writes one, enter changes it, {delete} takes it away."
     )
+    purpose_keys: ClassVar[Mapping[str, str]] = {
+        "meeting": "facilitation.begin",
+        "note": "facilitation.note",
+        "add": "item.add",
+        "delete": "item.delete",
+    }
     BINDINGS: ClassVar[list[BindingType]] = bound("item.add", "item.edit", "item.delete")
 
     def items(self) -> Sequence[tuple[str, Content]]:
@@ -54,7 +60,9 @@ class NotesScreen(ItemsScreen):
         """How many there are."""
         count = len(self.incident.notes.root)
         if not count:
-            return _("No notes yet. F begins the review meeting; a takes a note down here.")
+            return _("No notes yet. {meeting} begins the review meeting; {add} takes a note down here.").format(
+                **self.keys
+            )
         return ngettext("{n} note", "{n} notes", count).format(n=formats.number(count))
 
     def label(self, item: str | None) -> str:

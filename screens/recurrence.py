@@ -1,6 +1,6 @@
 """Recurrence prevention: five questions, each answered or made an action of."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -28,9 +28,16 @@ class RecurrenceScreen(ItemsScreen):
     word: ClassVar[str] = Recurrence.word
     follows: ClassVar[frozenset[str]] = frozenset({"actions"})
     purpose: ClassVar[str] = N_(
-        "What keeps it from happening again? y yes, n no, w not needed; enter writes a note, a makes an action of the "
-        "question, r gives the RFC where the architecture has to change."
+        "What keeps it from happening again? {yes} yes, {no} no, {not_needed} not needed; enter writes a note, "
+        "{action} makes an action of the question, {rfc} gives the RFC where the architecture has to change."
     )
+    purpose_keys: ClassVar[Mapping[str, str]] = {
+        "yes": "recurrence.yes",
+        "no": "recurrence.no",
+        "not_needed": "recurrence.not-needed",
+        "action": "recurrence.action",
+        "rfc": "recurrence.rfc",
+    }
     BINDINGS: ClassVar[list[BindingType]] = bound(
         "recurrence.yes",
         "recurrence.no",
@@ -68,7 +75,9 @@ class RecurrenceScreen(ItemsScreen):
         if made:
             lines.append(hanging(made, "$text-accent", indent, self.width))
         if name == ARCHITECTURE and question.answer is Answer.YES:
-            rfc = _("RFC {rfc}").format(rfc=question.rfc) if question.rfc else _("which RFC? (r)")
+            rfc = (
+                _("RFC {rfc}").format(rfc=question.rfc) if question.rfc else _("which RFC? ({rfc})").format(**self.keys)
+            )
             lines.append(hanging(rfc, "" if question.rfc else "$text-warning", indent, self.width))
         if question.note:
             lines.append(hanging(question.note, "$text-muted", indent, self.width))
@@ -79,7 +88,8 @@ class RecurrenceScreen(ItemsScreen):
         actions = {action.id for action in self.incident.actions.root}
         questions = (self._question(name) for name in QUESTIONS)
         count = sum(question.answer is None and question.action not in actions for question in questions)
-        return _("{n} of 5 open · y yes · n no · w not needed · a makes an action").format(n=count)
+        text = _("{n} of 5 open · {yes} yes · {no} no · {not_needed} not needed · {action} makes an action")
+        return text.format(n=count, **self.keys)
 
     def label(self, item: str | None) -> str:
         """Whose note it is."""

@@ -1,38 +1,35 @@
 """The switch for pseudonyms, and the list of what they replace."""
 
-from typing import ClassVar
-
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Checkbox, SelectionList, Static
-from textual.widgets.selection_list import Selection
+from textual.widgets import Checkbox, Static
 
 from data.language import _, ngettext
 from model.incident import Incident
 from model.redaction import KIND_LABELS, Redacted, redacted
-from screens.keys import bound
+from model.text import clean, one_line
 from screens.session import Session
+from screens.widgets.check_list import CheckList, Choice
 
 __all__ = ["Redaction"]
 
 
-class Replacements(SelectionList[str]):
+class Switch(Checkbox):
+    """On or off by a mark, and not by colour alone: `[x]`, `[ ]`."""
+
+    @property
+    def _button(self) -> Content:
+        return Content.styled("[x]" if self.value else "[ ]", "bold $text-accent" if self.value else "$text-muted")
+
+
+class Replacements(CheckList):
     """What is replaced by what; what is not taken stays as it is."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bound(
-        "list.down", "list.up", "list.page-down", "list.page-up", "list.top", "list.bottom"
-    )
-
-    def action_cursor_top(self) -> None:
-        """To the first one."""
-        self.action_first()
-
-    def action_cursor_bottom(self) -> None:
-        """To the last one."""
-        self.action_last()
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is nothing to open."""
+        return action != "choose" and super().check_action(action, parameters)
 
 
 class Redaction(Vertical):
@@ -43,8 +40,7 @@ class Redaction(Vertical):
         height: auto;
         margin-top: 1;
         & Checkbox { border: none; padding: 0; background: $surface; width: 100%; &:focus { border: none; } }
-        & Replacements { height: auto; max-height: 9; background: $surface; padding: 0; display: none; }
-        & Replacements, & Replacements:focus { border: none; }
+        & Replacements { height: auto; max-height: 9; display: none; }
         & #redacted { color: $text-muted; height: auto; display: none; }
         &.-on Replacements, &.-on #redacted { display: block; }
     }
@@ -57,20 +53,20 @@ class Redaction(Vertical):
 
     def compose(self) -> ComposeResult:
         """The switch and the list."""
-        yield Checkbox(Content(_("pseudonyms for people, hosts, secrets")), id="redact")
+        yield Switch(Content(_("pseudonyms for people, hosts, secrets")), id="redact")
         yield Static(id="redacted", markup=False)
-        yield Replacements()
+        yield Replacements((), id="replacements")
 
     @property
     def asked(self) -> bool:
         """Whether pseudonyms are asked for."""
-        return self.query_one(Checkbox).value
+        return self.query_one(Switch).value
 
     def incident(self) -> Incident:
         """The incident to write down: as it is, or with the pseudonyms that were left in the list."""
         if not self.asked:
             return self._session.incident
-        taken = self.query_one(Replacements).selected
+        taken = self.query_one(Replacements).taken
         known = self._found.replacements if self._found else ()
         return self._redacted([one.key for one in known if _id(one.kind, one.key) not in taken]).incident
 
@@ -86,9 +82,9 @@ class Redaction(Vertical):
 
     def toggle(self) -> None:
         """On or off."""
-        self.query_one(Checkbox).toggle()
+        self.query_one(Switch).toggle()
 
-    @on(Checkbox.Changed)
+    @on(Switch.Changed)
     def _switched(self) -> None:
         self.set_class(self.asked, "-on")
         if self.asked and self._found is None:
@@ -102,14 +98,15 @@ class Redaction(Vertical):
 
     def _show(self, found: Redacted) -> None:
         self._found = found
-        replacements = self.query_one(Replacements)
+        choices = []
         for one in found.replacements:
             kind = _(KIND_LABELS[one.kind])
             text = _("{original} → {pseudonym} · {kind}, {count}×")
             shown = text.format(original=one.original, pseudonym=one.shown, kind=kind, count=one.count)
-            replacements.add_option(Selection(Content(shown), _id(one.kind, one.key), initial_state=True))
-        if found.replacements:
-            replacements.highlighted = 0
+            choices.append(Choice(_id(one.kind, one.key), "", one_line(clean(shown))))
+        replacements = self.query_one(Replacements)
+        replacements.taken = {choice.id for choice in choices}
+        replacements.show(choices, 0)
         n = len(found.replacements)
         text = ngettext("{n} replaced; space leaves one as it is:", "{n} replaced; space leaves one as it is:", n)
         self.query_one("#redacted", Static).update(text.format(n=n) if n else _("Nothing was found to replace."))

@@ -1,6 +1,6 @@
 """Who does what on the bridge: each role with who has it, handed over and laid down by a key."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import ClassVar
@@ -81,9 +81,10 @@ class Roles(Dialog[None]):
     """The roles. What is done here is an entry of the timeline, and undo takes it back."""
 
     purpose: ClassVar[str] = N_(
-        "Who leads, who writes, who tells the others, who knows the parts best. Enter hands the role over, d lays it "
-        "down; the timeline says so, and u takes it back."
+        "Who leads, who writes, who tells the others, who knows the parts best. Enter hands the role over, {lay_down} "
+        "lays it down; the timeline says so, and {undo} takes it back."
     )
+    purpose_keys: ClassVar[Mapping[str, str]] = {"lay_down": "roles.lay-down", "undo": "app.undo-letter"}
     BINDINGS: ClassVar[list[BindingType]] = bound(
         "roles.hand-over", "roles.lay-down", "app.undo-letter", "dialog.close"
     )
@@ -130,32 +131,31 @@ class Roles(Dialog[None]):
         if row is None:
             return
 
-        def take(named: Named | None) -> None:
-            if named is not None:
-                self._do(hand_over, row.role, named)
+        def take(named: Named) -> None:
+            self._do(hand_over, row.role, named)
 
         title = _("{role}: who takes over?").format(role=_(ROLE_LABELS[row.role]))
-        self.app.push_screen(Names(self._session, title), take)
+        self.app.push_screen(Names(self._session, title, take))
 
     def action_lay_down(self) -> None:
         """The person on the line has the role no longer."""
         row = self.query_one(RoleList).current
         if row is not None and row.person:
-            self._do(lay_down, row.role, Named(row.person))
+            try:
+                self._do(lay_down, row.role, Named(row.person))
+            except (Refused, ValidationError) as error:
+                self.notify(say(first_refusal(error)[1]), severity="warning", markup=False)
 
     def _do(self, rule: Callable[..., Change], role: Role, named: Named) -> None:
-        """Hand over or lay down, at the time that was typed or the usual one."""
+        """Hand over or lay down, at the time that was typed or the usual one. Raises what the rule raises."""
         notebook, now = self._session.notebook, self._session.now
         incident: Incident = notebook.incident
-        try:
-            when = read_when(named.when, when_context(incident, now)) if named.when else None
-            new = NewEntry(
-                at=when.at if when else usual_time(incident, role, now),
-                zone=when.zone if when else None,
-                typed=when.typed if when else "",
-                source=SOURCE,
-                author=notebook.author,
-            )
-            notebook.do(rule(incident, role, named.name, new, now, say))
-        except (Refused, ValidationError) as error:
-            self.notify(say(first_refusal(error)[1]), severity="warning", markup=False)
+        when = read_when(named.when, when_context(incident, now)) if named.when else None
+        new = NewEntry(
+            at=when.at if when else usual_time(incident, role, now),
+            zone=when.zone if when else None,
+            typed=when.typed if when else "",
+            source=SOURCE,
+            author=notebook.author,
+        )
+        notebook.do(rule(incident, role, named.name, new, now, say))

@@ -1,5 +1,6 @@
 """What the screens of all sections have in common: the lines above and below, the keys, following changes."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,6 +10,7 @@ from textual.widgets import Input, TextArea
 from data.notebook import Changed
 from model.incident import SECTIONS, Incident
 from screens.guided import Guided
+from screens.key_words import keys_named
 from screens.keys import bound
 from screens.session import Session
 from screens.widgets.key_bar import KeyBar
@@ -22,6 +24,8 @@ class SectionScreen(Guided):
     """A screen of one section. It shows the notebook's incident, and changes it through the notebook alone."""
 
     AUTO_FOCUS: ClassVar[str | None] = ""
+    purpose_keys: ClassVar[Mapping[str, str]] = {}
+    """The actions whose keys `purpose` and the texts of the section name, by their names there."""
     word: ClassVar[str]
     """The section's word."""
     follows: ClassVar[frozenset[str]] = frozenset()
@@ -110,6 +114,11 @@ class SectionScreen(Guided):
 
     def seek(self, record: str, field: str | None = None) -> None:
         """Put the cursor on the record with that id, and on its field where one is named."""
+
+    @property
+    def keys(self) -> dict[str, str]:
+        """The keys that the texts of the section name, as they are set."""
+        return keys_named(self.app, self.session, self.purpose_keys)
 
     def action_back(self) -> None:
         """Leave the field; outside of one, go back to the review that opened it, or to the list of incidents."""

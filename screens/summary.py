@@ -1,6 +1,6 @@
 """The summary: its fields, and what derives from them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import ClassVar
 
@@ -39,6 +39,7 @@ class SummaryScreen(SectionScreen):
         "between the fields, enter accepts, the arrows change a choice. What is wrong is said beside the field."
     )
 
+    purpose_keys: ClassVar[Mapping[str, str]] = {"clocks": "app.clocks"}
     BINDINGS: ClassVar[list[BindingType]] = bound("form.edit")
 
     def compose_section(self) -> ComposeResult:
@@ -110,7 +111,10 @@ class SummaryScreen(SectionScreen):
                 yield name, Content.styled(f"{_(row.clock.regime.title)}: {left}", style)
                 name = ""
         if name and industry is not None:
-            yield name, Content.styled(_("none is running; C shows all"), "$foreground-muted")
+            yield (
+                name,
+                Content.styled(_("none is running; {clocks} shows all").format(**self.keys), "$foreground-muted"),
+            )
 
     def _clock(self, now: datetime) -> Content:
         summary = self.incident.summary

@@ -26,6 +26,7 @@ from model.instant import zone_of
 from model.message import N_, Message, Refused
 from model.refusal import first_refusal
 from screens.dialog import Dialog
+from screens.key_words import keys_named
 from screens.keys import bound
 from screens.preview import Chosen, Preview
 from screens.session import Session
@@ -105,7 +106,9 @@ class TakeIn(Dialog[str]):
     def action_paste(self) -> None:
         """Lines instead of a file, or a file instead of lines."""
         self._show_paste(not self.query_one(TextArea).display)
-        self._say(_("Paste or type lines, then f10 reads them.") if self.query_one(TextArea).display else "")
+        self._say(
+            self._hint(_("Paste or type lines, then {read} reads them.")) if self.query_one(TextArea).display else ""
+        )
 
     @on(Input.Changed, "#file")
     def _complete(self, event: Input.Changed) -> None:
@@ -137,7 +140,7 @@ class TakeIn(Dialog[str]):
             return
         area, typed = self.query_one(TextArea), self.query_one(PathInput).value
         if not area.display and not typed.strip():
-            self._say(_("Type or choose a file, or press f7 and paste lines."))
+            self._say(self._hint(_("Type or choose a file, or press {paste} and paste lines.")))
             return
         if area.display and not area.text.strip():
             self._say(_("Paste or type lines first, each with its time."))
@@ -229,9 +232,14 @@ class TakeIn(Dialog[str]):
         tell(self._done, len(chosen) if change is not None else 0)
 
     def _done(self, count: int) -> None:
-        said = ngettext("{n} entry came in; u takes it back", "{n} entries came in; u takes them back", count)
-        self.notify(said.format(n=formats.number(count)) if count else _("Nothing came in."), markup=False)
+        said = ngettext("{n} entry came in; {undo} takes it back", "{n} entries came in; {undo} takes them back", count)
+        self.notify(self._hint(said, n=formats.number(count)) if count else _("Nothing came in."), markup=False)
         self.dismiss("timeline" if count else None)
+
+    def _hint(self, text: str, **values: str) -> str:
+        """The text with its keys as they are set."""
+        named = {"read": "take_in.read", "paste": "take_in.paste", "undo": "app.undo-letter"}
+        return text.format(**keys_named(self.app, self._session, named), **values)
 
     def _say(self, text: str) -> None:
         self.query_one("#state", Static).update(text)

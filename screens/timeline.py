@@ -1,5 +1,6 @@
 """The timeline, live: a line to type into that remembers when typing began, the entries, the durations."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any, ClassVar
 
@@ -53,9 +54,10 @@ class TimelineScreen(SectionScreen):
     at_once: ClassVar[bool] = True
     purpose: ClassVar[str] = N_(
         "Type what happens: its time is the moment of the first key, and enter files it. A time in front, such as "
-        "“10:42 rollback” or “-5m paged”, says that it happened then. f5 and a digit make it a milestone, f6 "
-        "and a digit a legal stamp."
+        "“10:42 rollback” or “-5m paged”, says that it happened then. {milestone} and a digit make it a milestone, "
+        "{legal} and a digit a legal stamp."
     )
+    purpose_keys: ClassVar[Mapping[str, str]] = {"milestone": "timeline.milestone", "legal": "timeline.legal"}
     BINDINGS: ClassVar[list[BindingType]] = bound(
         "item.edit", "item.delete", "item.add", "entry.pin", "entry.history", "timeline.zones"
     )

@@ -79,7 +79,8 @@ class Tour:
         for panel in self._panels:
             panel.remove()
         self._app.screen.refresh_bindings()
-        self._app.notify(_("{key} shows the tour again.").format(key=self.key("app.tour")), timeout=4)
+        keys = {"leave": self.key("screen.back"), "key": self.key("app.tour")}
+        self._app.notify(_("{leave}, then {key}, shows the tour again.").format(**keys), timeout=4)
 
     def _look(self, _event: object) -> None:
         """Go on where the step is done, and see to it that the screen in sight has a panel."""

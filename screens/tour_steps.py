@@ -132,15 +132,15 @@ STEPS = (
     ),
     Step(
         N_("What is missing"),
-        N_("{missing} shows what the post-mortem still needs, and {choose} there goes to the very place."),
+        N_("{leave}, then {missing}, shows what the post-mortem still needs; {choose} there goes to the very place."),
         _reached("Missing"),
-        {"missing": "app.missing", "choose": "list.choose"},
+        {"leave": "screen.back", "missing": "app.missing", "choose": "list.choose"},
     ),
     Step(
         N_("The document"),
         N_("{export}, then {file}, writes the post-mortem to a file. The arrows choose its format."),
         _reached("Export"),
-        {"export": "app.export", "file": "capture.file"},
+        {"export": "app.export-anywhere", "file": "capture.file"},
     ),
     Step(
         N_("Every key has a name"),

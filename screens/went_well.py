@@ -1,6 +1,6 @@
 """What went well: three to five things worth keeping; and, below them, where one got lucky."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -23,9 +23,11 @@ class WentWellScreen(ItemsScreen):
 
     word: ClassVar[str] = WentWell.word
     purpose: ClassVar[str] = N_(
-        "Three to five things that went well and should stay so. a writes one, enter changes it, d takes it away. l "
-        "writes down where you got lucky, which is no duty; space says of an item that it was luck, or was not."
+        "Three to five things that went well and should stay so. {add} writes one, enter changes it, {delete} takes "
+        "it away. {lucky} writes down where you got lucky, which is no duty; space says of an item that it was luck, "
+        "or was not."
     )
+    purpose_keys: ClassVar[Mapping[str, str]] = {"add": "item.add", "delete": "item.delete", "lucky": "went_well.lucky"}
     BINDINGS: ClassVar[list[BindingType]] = bound(
         "item.add", "went_well.lucky", "item.edit", "item.delete", "went_well.turn"
     )
@@ -54,7 +56,11 @@ class WentWellScreen(ItemsScreen):
         section = self.incident.went_well
         count, lucky = len(section.earned()), len(section.lucky())
         text = ngettext("{n} thing; three to five are wanted.", "{n} things; three to five are wanted.", count)
-        said = text.format(n=count)
+        if count < FEWEST:
+            text = ngettext(
+                "{n} thing; three to five are wanted ({add}).", "{n} things; three to five are wanted ({add}).", count
+            )
+        said = text.format(n=count, **self.keys)
         if lucky:
             said += " " + ngettext("{n} was luck.", "{n} were luck.", lucky).format(n=lucky)
         if FEWEST <= count <= MOST:

@@ -32,10 +32,21 @@ class WhysScreen(ItemsScreen):
     word: ClassVar[str] = Whys.word
     follows: ClassVar[frozenset[str]] = frozenset({"timeline", "factors", "actions"})
     purpose: ClassVar[str] = N_(
-        "Ask how, and what made it sensible, until a system answers and not a person. a asks on from the chosen "
-        "answer, b branches beside it, n begins another chain; w moves an answer with all below it, d takes one away, "
-        "D all below it too; v cites entries of the timeline, o gives the chain its root-cause category."
+        "Ask how, and what made it sensible, until a system answers and not a person. {answer} asks on from the "
+        "chosen answer, {branch} branches beside it, {chain} begins another chain; {move} moves an answer with all "
+        "below it, {delete} takes one away, {prune} all below it too; {evidence} cites entries of the timeline, "
+        "{category} gives the chain its root-cause category."
     )
+    purpose_keys: ClassVar[Mapping[str, str]] = {
+        "answer": "whys.answer",
+        "branch": "whys.branch",
+        "chain": "whys.chain",
+        "move": "whys.move",
+        "delete": "item.delete",
+        "prune": "whys.prune",
+        "evidence": "whys.evidence",
+        "category": "whys.category",
+    }
     BINDINGS: ClassVar[list[BindingType]] = bound(
         "whys.answer",
         "whys.chain",
@@ -70,7 +81,7 @@ class WhysScreen(ItemsScreen):
         """How things stand, or what to do."""
         ends = [chain[-1] for chain in self.incident.whys.chains()]
         if not ends:
-            return _("No root cause yet. a asks the first why: what was the direct cause?")
+            return _("No root cause yet. {answer} asks the first why: what was the direct cause?").format(**self.keys)
         lacking = sum(not why.category for why in ends)
         persons = sum(self._is_person(why.text) for why in ends)
         parts = [ngettext("{n} chain", "{n} chains", len(ends)).format(n=len(ends))]

@@ -182,7 +182,7 @@ class BridgelogApp(LoadingApp):
         from screens.help import Help
 
         if not isinstance(self.screen, Help):
-            self.push_screen(Help(self.screen))
+            self.push_screen(Help(self.screen, self.session))
 
     def action_copy_text(self, format: str) -> None:
         """Put a short text on the clipboard."""

@@ -10,6 +10,7 @@ from data.language import _, say
 from data.trouble import Trouble
 from model.stamping import NewEntry
 from model.updates import next_update, sent
+from screens.key_words import keys_named
 from screens.session import Session
 from screens.widgets.capture import SOURCE
 
@@ -32,7 +33,9 @@ def copy(app: App[Any], session: Session, format: str) -> None:
     app.copy_to_clipboard(made if isinstance(made, str) else made.decode("utf-8", "replace"))
     text = _("On the clipboard: {what}.").format(what=_(FORMATS[format].label))
     if format == _UPDATE and _recorded(session):
-        text += " " + _("The timeline says that it is sent; u takes that back.")
+        text += " " + _("The timeline says that it is sent; {undo} takes that back.").format(
+            **keys_named(app, session, {"undo": "app.undo-letter"})
+        )
         due = next_update(session.incident, session.rules)
         if due is not None:
             clock = formats.clock(session.local(due.at))

@@ -8,6 +8,7 @@ from textual.app import App
 from data.language import _
 from model.incident import SECTIONS
 from model.updates import next_update
+from screens.key_words import keys_named
 from screens.session import Session
 
 __all__ = ["Reminder"]
@@ -41,5 +42,7 @@ class Reminder:
             self._said = this
             text = _("{id}: a status update is due.").format(id=incident.id)
             if self._app.current_mode in SECTIONS:
-                text = _("A status update is due: U copies five lines, alt+u while you type.")
+                text = _("A status update is due: {copy} copies five lines, {typing} while you type.")
+                named = {"copy": "copy.status", "typing": "copy.status-anywhere"}
+                text = text.format(**keys_named(self._app, self._session, named))
             self._app.notify(text, severity="warning", timeout=_SECONDS, markup=False)

@@ -15,6 +15,7 @@ from model.refusal import first_refusal
 from model.stamping import NewEntry
 from model.timeline import Milestone
 from screens.beginning import Beginning, begin_incident
+from screens.key_words import keys_named
 from screens.session import Session
 from screens.widgets.capture import SOURCE, Capture
 
@@ -29,7 +30,8 @@ async def ready(
         found = session.workspace.files()
         live = session.workspace.live()
         if len(live) != 1 and found:
-            app.notify(_("No incident is open: n begins one, enter opens one."), severity="warning")
+            text = _("No incident is open: {new} begins one, enter opens one.")
+            app.notify(text.format(**keys_named(app, session, {"new": "home.new"})), severity="warning")
             return False
         path = live[0].path if live else _begun(app, session, at)
         if path is not None:

@@ -11,7 +11,7 @@ from data.documents.own import own_folder
 from data.durable import private
 from data.trouble import Trouble
 from model.incident import Incident
-from model.message import N_, Message
+from model.message import N_, Message, Refused
 from model.rules import Rules
 
 __all__ = ["FORMATS", "Format", "document", "format_of", "write_document", "write_text"]
@@ -78,14 +78,24 @@ def _in_own(template: str, made: str, incident: Incident, now: datetime, rules: 
 
 
 def format_of(path: Path) -> str:
-    """The format that a file's name asks for; Markdown where it asks for none."""
-    return next((name for name, kind in FORMATS.items() if path.suffix.lower() == kind.ending), "markdown")
+    """The format that the ending of a file's name asks for; Markdown where it has none.
+
+    Raises `Refused` where no format has that ending.
+    """
+    ending = path.suffix.lower()
+    if ending in ("", ".markdown"):
+        return "markdown"
+    for name, kind in FORMATS.items():
+        if ending == kind.ending:
+            return name
+    known = ", ".join(dict.fromkeys(kind.ending for kind in FORMATS.values()))
+    raise Refused(Message("no format has the ending “{ending}”: there are {known}", ending=ending[:20], known=known))
 
 
 def write_document(incident: Incident, now: datetime, rules: Rules, path: Path, format: str | None = None) -> None:
     """Write the document to a file, which is replaced only by a whole new one; a new file is its owner's alone.
 
-    Raises `Trouble` where it cannot be written.
+    Raises `Trouble` where it cannot be written, `Refused` where no format has the ending of its name.
     """
     write_text(document(incident, now, rules, format or format_of(path)), path)
 
@@ -103,4 +113,6 @@ def write_text(text: str | bytes, path: Path) -> None:
     except OSError as error:
         temporary.unlink(missing_ok=True) if temporary.parent.is_dir() else None
         reason = error.strerror or str(error)
-        raise Trouble(Message("{file} cannot be written: {reason}", file=str(path), reason=reason)) from error
+        raise Trouble(
+            Message("{file} cannot be written: {reason}; choose another place", file=str(path), reason=reason)
+        ) from error

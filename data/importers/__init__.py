@@ -45,5 +45,10 @@ def importer_of(evidence: Evidence, name: str | None = None) -> Importer:
             return importer
     if name:
         raise BrokenFile(Message("{file} is not of the format {format}", file=evidence.name, format=name))
-    known = ", ".join([*FORMATS, "incidents", "bridgelog"])
-    raise BrokenFile(Message("{file} is of no format that can be read: {known}", file=evidence.name, known=known))
+    text = Message(
+        "{file} is of no known format: give --format {known}; as pasted, a line needs a time and words, such as "
+        "10:42 rollback",
+        file=evidence.name,
+        known="|".join([*FORMATS, "incidents", "bridgelog"]),
+    )
+    raise BrokenFile(text)

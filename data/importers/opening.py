@@ -50,7 +50,9 @@ def opened(path: Path) -> Evidence:
         beside = _beside(path.parent) if _DAY.fullmatch(path.name) else {}
         return Evidence(str(path), _read(path), beside=beside)
     except FileNotFoundError as error:
-        raise NotFound(Message("there is no file {file}", file=str(path))) from error
+        raise NotFound(
+            Message("there is no file {file}: look at its name, or give - to read standard input", file=str(path))
+        ) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise Trouble(Message("{file} cannot be read: {reason}", file=str(path), reason=reason)) from error

@@ -12,7 +12,7 @@ from textual.message import Message as Event
 from textual.widgets import Input, Label, Static
 
 from data.language import _, say
-from data.typed import Ambiguous, Reader, Understood
+from data.typed import Ambiguous, Reader, Understood, hint_of
 from model.field import Field, Kind
 from model.message import Refused
 from model.refusal import first_refusal
@@ -30,12 +30,14 @@ class FieldRow(HorizontalGroup):
     FieldRow {
         height: auto;
         & > Label { width: 22; color: $text-muted; padding: 0 1; }
-        & > FieldInput { width: 28; }
+        & > FieldInput { width: 1fr; }
+        &.-noted > FieldInput { width: 28; }
         & > Choice { width: 1fr; }
-        & > .note { width: 1fr; height: auto; padding: 0 1; color: $text-muted; }
+        & > .note { width: 1fr; height: auto; padding: 0 1; color: $text-muted; display: none; }
+        &.-noted > .note { display: block; }
         & > .note.-wrong { color: $text-error; text-style: bold; }
         &.-choice > .note { width: auto; }
-        &.-text > FieldInput { width: 1fr; }
+        &.-text > FieldInput, &.-text.-noted > FieldInput { width: 1fr; }
         &.-text > .note { width: auto; max-width: 50%; }
     }
     """
@@ -94,7 +96,7 @@ class FieldRow(HorizontalGroup):
             yield Choice(options, self._value, required=self.field.required)
         else:
             prose = self.field.kind is Kind.TEXT and self.field.name in PROSE
-            yield FieldInput(self._shown, placeholder=_(self.field.hint), prose=prose)
+            yield FieldInput(self._shown, placeholder=hint_of(self.field), prose=prose)
         yield Static(classes="note", markup=False)
 
     @property
@@ -113,7 +115,8 @@ class FieldRow(HorizontalGroup):
         self.note("")
 
     def note(self, text: str, *, wrong: bool = False) -> None:
-        """Say something beside the field."""
+        """Say something beside the field, which has all the room while nothing is said."""
+        self.set_class(bool(text), "-noted")
         note = self.query_one(".note", Static)
         note.update(text)
         note.set_class(wrong, "-wrong")

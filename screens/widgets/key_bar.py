@@ -10,6 +10,8 @@ from data.language import _
 __all__ = ["KeyBar"]
 
 _NAMED = {"question_mark", "slash", "space"}
+_HELP_LETTER = "app.help-letter"
+_HELP = ("app.help", _HELP_LETTER)
 
 
 class KeyBar(Widget):
@@ -44,24 +46,26 @@ class KeyBar(Widget):
         self.refresh()
 
     def render(self) -> Content:
-        """The keys that fit, most special first."""
+        """The keys that fit, most special first; the last place is that of the key that shows all the others."""
+        *hints, last = [_painted(*hint) for hint in self._hints()] or [Content("")]
         line = Content("")
-        for key, name, action in self._hints():
-            hint = Content.from_markup(f"[b]$key[/] [@click={action}]$name[/]", key=key, name=_(name))
+        for hint in hints:
             longer = Content("  ").join([line, hint]) if line else hint
-            if longer.cell_length > self.size.width:
+            if longer.cell_length + 2 + last.cell_length > self.size.width:
                 break
             line = longer
-        return line
+        return Content("  ").join([line, last]) if line else last
 
     def _hints(self) -> list[tuple[str, str, str]]:
+        """Keys, names and actions in their order; the last one is that of the help."""
         typing = isinstance(self.screen.focused, Input | TextArea)
         hints: dict[str, tuple[float, tuple[str, str, str]]] = {}
         for active in self.screen.active_bindings.values():
             binding = active.binding
             printable = len(binding.key) == 1 or binding.key in _NAMED
             offered = binding.id in self._offered
-            if not (binding.show or offered) or (typing and printable) or binding.action in hints:
+            seen = binding.action in hints and binding.id != _HELP_LETTER
+            if not (binding.show or offered) or (typing and printable) or seen:
                 continue
             action = binding.action if "." in binding.action else f"screen.{binding.action}"
             hint = (self.app.get_key_display(binding), binding.description, action)
@@ -69,7 +73,13 @@ class KeyBar(Widget):
         return [hint for _rank, hint in sorted(hints.values(), key=lambda ranked: ranked[0])]
 
 
+def _painted(key: str, name: str, action: str) -> Content:
+    return Content.from_markup(f"[b]$key[/] [@click={action}]$name[/]", key=key, name=_(name))
+
+
 def _rank(action: str) -> int:
-    """What is special about the screen comes first, what works everywhere last."""
+    """What is special about the screen comes first, what works everywhere later, the help last of all."""
+    if action in _HELP:
+        return 9
     everywhere = ("timeline.", "screen.", "app.")
     return next((rank for rank, prefix in enumerate(everywhere, 1) if action.startswith(prefix)), 0)

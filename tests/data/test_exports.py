@@ -20,6 +20,7 @@ from data.language import use_language, use_locale
 from data.trouble import BrokenFile
 from model.deadlines import WorkingCalendar
 from model.incident import Incident
+from model.message import Refused
 from model.rules import Rules
 from tests.building import incident, record_id
 from tests.incidents import full_incident
@@ -217,7 +218,9 @@ def test_a_files_ending_asks_for_the_first_format_of_that_ending() -> None:
     endings = {name: format_of(Path(f"x{kind.ending}")) for name, kind in FORMATS.items()}
     assert endings["html"] == "html"
     assert endings["jira"] == "csv"
-    assert format_of(Path("x.unknown")) == "markdown"
+    assert format_of(Path("x")) == "markdown"
+    with pytest.raises(Refused, match=r"no format has the ending “\.unknown”: there are \.md"):
+        format_of(Path("x.unknown"))
 
 
 def test_short_texts_say_where_it_stands() -> None:

@@ -96,7 +96,7 @@ def test_dates_are_in_the_readers_order() -> None:
 
 def test_words_in_dates_are_in_the_language_of_the_texts() -> None:
     use_locale("de_DE")
-    assert formats.weekday(date(2026, 11, 23)) == "Mon, Nov 23, 2026"
+    assert formats.weekday(date(2026, 11, 23)) == "Mon, 23 Nov 2026"
 
 
 def test_a_share_keeps_its_decimals() -> None:
@@ -148,3 +148,22 @@ def test_the_locale_of_the_environment(monkeypatch: pytest.MonkeyPatch, names: d
     for name, value in names.items():
         monkeypatch.setenv(name, value)
     assert from_environment() == locale
+
+
+@pytest.mark.parametrize(
+    ("language", "locale", "day", "weekday"),
+    [
+        ("en", "en_US", "Dec 1, 2026", "Tue, Dec 1, 2026"),
+        ("en", "de_DE", "1 Dec 2026", "Tue, 1 Dec 2026"),
+        ("de", "de_CH", "01.12.2026", "Di., 1. Dez. 2026"),
+        ("fr", "de_DE", "01.12.2026", "mar. 01.12.2026"),
+        ("de", "ja_JP", "2026/12/1", "Di 2026/12/1"),
+    ],
+)
+def test_a_date_is_written_as_in_the_locale_with_words_of_the_language(
+    language: str, locale: str, day: str, weekday: str
+) -> None:
+    use_language(language)
+    use_locale(locale)
+    assert spaced(formats.day(date(2026, 12, 1))) == day
+    assert spaced(formats.weekday(date(2026, 12, 1))) == weekday

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from data.formats import typed_number, typed_quantity, typed_share
 from data.language import use_locale
-from data.typed import Ambiguous, Reader, Understood, read_number
+from data.typed import Ambiguous, Reader, Understood, hint_of, read_number
 from model.cost import Cost
 from model.message import Refused
 from model.money import Quantity, written
@@ -172,6 +172,19 @@ def test_what_was_understood_is_shown_before_it_is_accepted() -> None:
     assert read("revenue_lost", "1234.5").shown == "€1,234.50"
     assert read("churn_probability", "0.004").shown == "0.4%"
     assert read("severity", "1").shown == "SEV-1 · revenue impact"
+
+
+@pytest.mark.parametrize("locale", ["en_US", "de_DE", "de_CH", "fr_FR", "ja_JP", "pt_BR"])
+def test_the_examples_of_a_share_are_taken_as_they_are_written(locale: str) -> None:
+    use_locale(locale)
+    examples = hint_of(FIELDS["churn_probability"]).split(" or ")
+    assert [read("churn_probability", example).value for example in examples] == ["0.004", "0.004"]
+    assert "{" not in hint_of(FIELDS["title"])
+
+
+def test_a_refusal_quotes_without_blanks_around() -> None:
+    with pytest.raises(Refused, match="“lots” is not a number"):
+        read("churn_probability", " lots %")
 
 
 def test_scripts_write_plain_numbers_in_every_country() -> None:

@@ -30,6 +30,16 @@ async def test_the_total_follows_as_one_types_and_counts_when_accepted(tmp_path:
         assert "enter accepts it" not in program.screen_text()
 
 
+async def test_what_a_field_is_for_is_not_cut(tmp_path: Path) -> None:
+    async with Program(tmp_path).running(section="cost", size=(80, 24)) as program:
+        for hint in ("during the downtime; else the summary's", "people at work: hours run with the clock"):
+            assert hint in program.screen_text()
+        await put(program, "responders", "many", accept=False)
+        assert "is not a number" in program.running_text()
+        await program.press("ctrl+u")
+        assert "people at work: hours run with the clock" in program.screen_text()
+
+
 async def test_the_check_figures_come_out(tmp_path: Path) -> None:
     program = Program(tmp_path, started_at="2026-11-23T09:00:00Z", ended_at="2026-11-23T10:37:00Z")
     async with program.running(section="cost"):

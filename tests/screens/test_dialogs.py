@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from textual.command import CommandPalette
 from textual.widgets import Input
 
@@ -21,6 +22,30 @@ async def test_help_says_what_the_screen_is_for_and_filters_its_keys_as_one_type
         rows = program.app.screen.query_one(KeyList).rows
         assert 0 < len(rows) < all_keys
         assert all("milestone" in f"{row.name} {row.text}" for row in rows)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 10)])
+async def test_help_shows_the_whole_sentence_of_the_chosen_key(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with Program(tmp_path).running(size=size) as program:
+        await program.press("f1")
+        keys = program.app.screen.query_one(KeyList)
+        longest = max(keys.rows, key=lambda row: len(f"{row.keys} {row.name} {row.text}"))
+        while keys.current != longest:
+            await program.pilot.press("down")
+        await program.settled()
+        assert longest.text in program.running_text()
+        widths = {strip.cell_length for strip in (keys.render_line(y) for y in range(keys.size.height))}
+        assert widths == {keys.scrollable_content_region.width}
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (40, 10)])
+async def test_the_key_bar_always_names_the_key_that_shows_all_others(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with Program(tmp_path).running(size=size) as program:
+        assert program.screen_text().endswith("f1 help")
+        for section in ("timeline", "whys", "factors", "actions", "went_well", "recurrence"):
+            await program.app.run_action(f"app.section('{section}')")
+            await program.press("escape")
+            assert program.screen_text().endswith("? keys"), section
 
 
 async def test_the_question_mark_opens_help_outside_fields(tmp_path: Path) -> None:

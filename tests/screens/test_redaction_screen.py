@@ -53,6 +53,19 @@ async def test_switched_off_the_document_is_as_it_was_written(program: Program, 
         assert "Anna restarted db-7.initech.com and web01" in file.read_text("utf-8")
 
 
+async def test_on_and_off_are_told_apart_without_colours(program: Program, tmp_path: Path) -> None:
+    async with program.running():
+        await exporting(program, tmp_path)
+        assert "[ ] pseudonyms" in program.screen_text()
+        await program.press("ctrl+r")
+        shown = program.screen_text()
+        assert "[x] pseudonyms" in shown
+        assert "[x] Anna" in shown
+        program.app.screen.query_one(Replacements).focus()
+        await program.press("space")
+        assert "[ ] Anna" in program.screen_text()
+
+
 @pytest.mark.parametrize("size", [(80, 24), (40, 10)])
 async def test_it_is_worked_by_keyboard_alone_at_every_size(
     program: Program, tmp_path: Path, size: tuple[int, int]

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from textual.widgets import Input
+
 from model.timeline import Role
 from screens.roles import Roles
 from tests.screens.program import Program
@@ -67,13 +69,18 @@ async def test_what_is_no_hand_over_says_why_and_changes_nothing(tmp_path: Path)
     async with program.running(size=(40, 10)):
         await program.press("escape", "W", "d", "enter", "enter")
         assert program.notebook.incident.timeline.root == ()
-        await program.type("10:99 Tom")
-        await program.press("enter")
+        for slip in ("10:99 Tom", "+5m Tom"):
+            await program.press("ctrl+u")
+            await program.type(slip)
+            await program.press("enter")
+            assert "✗" in program.screen_text()
+            assert program.app.screen.query_one(Input).value == slip
         assert program.notebook.incident.timeline.root == ()
-        await program.press("enter")
+        await program.press("ctrl+u")
         await program.type("Tom")
         await program.press("enter", "enter")
         await program.type("tom")
         await program.press("enter")
-        assert program.said[-1] == "Tom has that role already"
+        assert "Tom has that role already" in program.screen_text()
+        await program.press("escape")
         assert len(program.notebook.incident.timeline.root) == 1

@@ -69,7 +69,7 @@ async def test_left_it_stays_away_until_its_key(tmp_path: Path) -> None:
         await program.press("escape", "T")
         await program.press("3", "2", "ctrl+t")
         assert not program.app.screen.query(TourPanel)
-        assert "T shows the tour again." in program.said
+        assert "esc, then T, shows the tour again." in program.said
         await program.press("T")
         assert "Tour 1 of 8" in program.screen_text()
 
@@ -90,6 +90,19 @@ async def test_without_an_incident_it_begins_with_one(tmp_path: Path) -> None:
         assert "Tour 1 of 9 Begin an incident" in program.running_text()
         await program.press("ctrl+t")
         assert tour(program).number == 2
+
+
+async def test_what_it_says_to_press_works_in_the_middle_of_typing(tmp_path: Path) -> None:
+    async with guided(tmp_path) as program:
+        for keys in (("f10",) * 5, ("escape", "c", "escape", "2", "a")):
+            await program.press(*keys)
+        line = program.app.screen.query_one(Capture).line
+        assert line.has_focus
+        assert tour(program).number == 7
+        assert "M-x" in program.running_text() or "alt+x" in program.running_text()
+        await program.press("alt+x", "escape")
+        assert tour(program).number == 8
+        assert line.value == ""
 
 
 async def test_it_names_the_keys_that_are_set(tmp_path: Path) -> None:

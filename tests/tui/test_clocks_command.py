@@ -179,7 +179,8 @@ def test_without_an_incident_all_clocks_that_run_are_listed_the_most_urgent_firs
     assert shell.run("clocks", soon[0]["incident"], "--within", "1", "--json").json[0]["regime"] == "nis2-early-warning"
 
 
-@pytest.mark.parametrize("arguments", [["--within", "soon"], ["--within=-1"], ["--off", "gdpr"]])
+@pytest.mark.parametrize("arguments", [["--within", "soon"], ["--within=-1"], ["--off", "gdpr"], ["--on", "gdpr"]])
 def test_what_cannot_be_asked_of_all_incidents_is_refused(shell: Shell, arguments: list[str]) -> None:
     refused = shell.run("clocks", *arguments)
     assert (refused.code, refused.err.count("\n")) == (2, 1)
+    assert "does not apply" not in refused.err

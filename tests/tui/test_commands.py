@@ -342,6 +342,15 @@ def test_importing_what_is_no_incident_is_refused_in_one_line(shell: Shell, cont
     assert "\x1b" not in ended.err
 
 
+@pytest.mark.parametrize("typed", ["1", "SEV-1", "sev1"])
+def test_a_severity_is_taken_as_it_is_shown(shell: Shell, typed: str) -> None:
+    id = shell.new("Checkout answers 5xx", "--severity", typed)
+    assert shell.run("show", id, "--json").json["summary"]["severity"] == "SEV-1"
+    assert shell.run("review", "--json", "--severity", typed).code == DONE
+    assert shell.run("review", "--json", "--severity", "SEV-3").code == NOTHING
+    assert shell.run("new", "x", "--severity", "SEV-4").code == USAGE
+
+
 def test_export_writes_a_file_by_its_ending_and_to_standard_output(shell: Shell, tmp_path: Path) -> None:
     incident = shell.new()
     file = tmp_path / "out.json"
@@ -351,6 +360,12 @@ def test_export_writes_a_file_by_its_ending_and_to_standard_output(shell: Shell,
     refused = shell.run("export", incident, "-o", str(tmp_path / "none" / "x.md"))
     assert refused.code == FILES
     assert "cannot be written" in refused.err
+    assert "choose another place" in refused.err
+    unknown = shell.run("export", incident, "-o", str(tmp_path / "x.docx"))
+    assert unknown.code == USAGE
+    assert "“.docx”: there are .md, .html, .pdf" in unknown.err
+    assert not (tmp_path / "x.docx").exists()
+    assert shell.run("export", incident, "--format", "markdown", "-o", str(tmp_path / "x.docx")).code == DONE
 
 
 def test_the_exported_json_follows_the_published_schema(shell: Shell) -> None:

@@ -126,6 +126,7 @@ def test_a_file_that_is_not_there_is_said_and_ends_with_3(shell: Shell, id: str,
     ended = shell.run("doctor", file, id)
     assert ended.code == 3
     assert ended.err.count("\n") == 1
+    assert "bridgelog list shows what there is" in ended.err
     assert "all is well" in ended.out
 
 

@@ -107,6 +107,7 @@ def test_a_broken_file_is_named_and_left_out(shell: Shell, tmp_path: Path) -> No
         (["--all", "--format", "html", "-o", "x"], "as a table there are: parquet, table, lines"),
         (["--all", "--redact", "-o", "x"], "cannot be written with pseudonyms"),
         ([], "which incident?"),
+        (["--all", "-o", "x.docx"], "the ending “.docx”: there are .parquet, .csv, .jsonl, .ndjson"),
     ],
 )
 def test_what_cannot_be_meant_is_refused(shell: Shell, arguments: list[str], reason: str) -> None:

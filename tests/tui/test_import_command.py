@@ -82,7 +82,7 @@ def test_an_entry_that_was_edited_since_stays_as_it_is(shell: Shell, tmp_path: P
         ("12:01 a", ("--date", "soon"), 2, "is not a day"),
         ("12:01 a", ("--date", "2026-11-22", "--zone", "Mars/X"), 2, "no zone is called"),
         ("02:30 a", ("--date", "2026-10-25"), 2, "--twice"),
-        ("nothing", (), 3, "no format"),
+        ("nothing", (), 3, "pasted|incidents|bridgelog; as pasted, a line needs a time and words"),
         ("12:01 a", ("--format", "slack"), 3, "not of the format slack"),
         ("12:01 a", ("--into", "nobody"), 1, "nobody"),
         ('[{"ts": "1.1",', (), 3, "not whole JSON"),

@@ -84,7 +84,7 @@ def test_a_file_that_cannot_be_read_is_said_and_the_others_are_read(
     binary.write_bytes(b"\xff\xfe\x00")
     assert main(["lint", str(tmp_path / "none.md"), str(binary), str(review), "--json"]) == 3
     printed = capsys.readouterr()
-    assert "none.md cannot be read" in printed.err
+    assert f"there is no file {tmp_path / 'none.md'}: " in printed.err
     assert "is no text in UTF-8" in printed.err
     assert {found["file"] for found in json.loads(printed.out)} == {str(review)}
 

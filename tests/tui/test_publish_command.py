@@ -23,7 +23,9 @@ def test_what_blocks_is_listed_and_nothing_is_done(shell: Shell) -> None:
     id = ended(shell)
     refused = shell.run("publish", id)
     assert refused.code == 1
-    assert "actions" in refused.err
+    names = [one["name"] for one in shell.run("check", id, "--json").json[0]["findings"] if one["level"] == "blocks"]
+    assert names
+    assert sorted(line.split(": ")[1] for line in refused.err.splitlines()[:-1]) == sorted(names)
     assert "--anyway" in refused.err
     assert shell.run("show", id, "--json").json["summary"]["state"] == "draft"
 

@@ -31,7 +31,7 @@ def shell(tmp_path: Path) -> Shell:
         (("--host", "::"), USAGE, "--allow-network"),
         (("--host", "a b"), USAGE, "“a b” is no address: leave --host out for 127.0.0.1"),
         (("--host", "192.0.2.1", "--allow-network"), FILES, "this machine has no address 192.0.2.1"),
-        (("--port", "70000"), USAGE, "“70000” is no port: give a number from 1024 to 65535"),
+        (("--port", "70000"), USAGE, "“70000” is no port: give a number from 0 to 65535"),
         (("--port", "-1"), USAGE, "“-1” is no port"),
         (("--port", "³"), USAGE, "“³” is no port"),
         (("NO-SUCH",), NOTHING, "no incident matches “NO-SUCH”"),

@@ -71,7 +71,7 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
 def _running(arguments: argparse.Namespace, desk: Desk) -> int:
     """Print what runs, a line each; 1 where nothing does."""
     if arguments.on or arguments.off:
-        raise Refused(Message("name the incident to which a clock does not apply"))
+        raise Refused(Message("--on and --off need the ID of an incident, and no --within"))
     paths = [desk.workspace.find(arguments.id)] if arguments.id else []
     found = running(desk, paths, arguments.within)
     if arguments.json:

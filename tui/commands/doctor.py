@@ -72,7 +72,7 @@ def _chosen(files: list[str], desk: Desk) -> Iterator[tuple[str, Path | Message]
         try:
             yield file, desk.workspace.find(file)
         except NotFound:
-            yield file, Message("{file} is not there", file=file)
+            yield file, Message("there is no file or incident {file}: bridgelog list shows what there is", file=file)
 
 
 def _report(file: str, path: Path | Message, desk: Desk, mends: bool) -> Report:

@@ -90,7 +90,12 @@ def _all(arguments: argparse.Namespace, desk: Desk) -> int:
     if arguments.redact or arguments.preview or arguments.redact_words or arguments.keep:
         raise Refused(Message("a table of all incidents cannot be written with pseudonyms: export one at a time"))
     suffix = Path(arguments.output or "-").suffix.lower()
-    format = arguments.format or _ENDINGS.get(suffix, "parquet" if suffix else "table")
+    if not arguments.format and suffix and suffix not in _ENDINGS:
+        known = ", ".join(_ENDINGS)
+        raise Refused(
+            Message("no format has the ending “{ending}”: there are {known}", ending=suffix[:20], known=known)
+        )
+    format = arguments.format or _ENDINGS.get(suffix, "table")
     if format not in TABLES:
         raise Refused(Message("as a table there are: {names}", names=", ".join(TABLES)))
     path = _file_of(arguments.output, format)

@@ -72,13 +72,16 @@ def _read(file: str) -> str:
     """The text of the file, its line ends made equal. Raises `Trouble` where it is none."""
     try:
         content = sys.stdin.buffer.read() if file == STANDARD_INPUT else Path(file).read_bytes()
-        text = content.decode("utf-8-sig")
+        found = content.decode("utf-8-sig")
+    except FileNotFoundError as error:
+        text = Message("there is no file {file}: look at its name, or give - to read standard input", file=file)
+        raise Trouble(text) from error
     except OSError as error:
         reason = error.strerror or str(error)
         raise Trouble(Message("{file} cannot be read: {reason}", file=file, reason=reason)) from error
     except UnicodeDecodeError:
         raise Trouble(Message("{file} is no text in UTF-8", file=file)) from None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return found.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _places(file: str, text: str, found: list[Blame]) -> Iterator[Place]:

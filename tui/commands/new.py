@@ -10,6 +10,7 @@ from model.when import Context, read_when
 from tui.commands.open import show_screen
 from tui.desk import Desk, complain, is_plain
 from tui.secret_notes import note_secrets
+from tui.severity_words import severity_digit
 from tui.terminal import has_terminal
 
 __all__ = ["configure", "run"]
@@ -18,7 +19,13 @@ __all__ = ["configure", "run"]
 def configure(parser: argparse.ArgumentParser) -> None:
     """Its arguments."""
     parser.add_argument("title", metavar="TITLE", help=_("what is going on, in a few words"))
-    parser.add_argument("--severity", choices=("1", "2", "3"), default="2", help=_("1 revenue, 2 users, 3 internal"))
+    parser.add_argument(
+        "--severity",
+        type=severity_digit,
+        choices=("1", "2", "3"),
+        default="2",
+        help=_("1 revenue, 2 users, 3 internal"),
+    )
     parser.add_argument("--service", metavar="NAME", default="", help=_("what is affected: checkout, login"))
     parser.add_argument("--started", metavar="WHEN", help=_("when it started: 10:42, -5m; now if left out"))
     parser.add_argument("--zone", metavar="ZONE", help=_("the incident's zone; the laptop's if left out"))

@@ -12,6 +12,7 @@ from model.instant import in_zone
 from model.publication import STATE_LABELS
 from model.summary import State
 from tui.desk import Desk, complain, table
+from tui.record_names import field_name
 
 __all__ = ["configure", "run"]
 
@@ -36,7 +37,8 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
     found = blocking(notebook.incident, desk.now, desk.rules) if state is State.PUBLISHED else []
     if found and not arguments.anyway:
         for finding in found:
-            complain(f"{finding.section}: {say(finding.message)}")
+            where = field_name(notebook.incident, finding.section, finding.record, finding.field)
+            complain(f"{where}: {say(finding.message)}")
         count = ngettext("{n} thing blocks publishing", "{n} things block publishing", len(found))
         complain(_("{count}: see to it, or say --anyway").format(count=count.format(n=formats.number(len(found)))))
         return 1

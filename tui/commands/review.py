@@ -17,6 +17,7 @@ from model.summary import Industry, Severity
 from model.text import clean
 from tui.commands.open import show_screen
 from tui.desk import Desk, as_json, complain, is_plain, plain, terminal_width
+from tui.severity_words import severity_digit
 from tui.telling import telling
 from tui.terminal import has_terminal
 
@@ -29,7 +30,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=FORMATS, help=_("the document in that format"))
     parser.add_argument("-o", "--output", metavar="FILE", default="-", help=_("a file; - is standard output"))
     parser.add_argument("--json", action="store_true", help=_("for scripts"))
-    parser.add_argument("--severity", choices=("1", "2", "3"), help=_("only incidents of that severity"))
+    parser.add_argument(
+        "--severity", type=severity_digit, choices=("1", "2", "3"), help=_("only incidents of that severity")
+    )
     parser.add_argument("--service", metavar="NAME", help=_("only incidents of that service"))
     parser.add_argument(
         "--industry", choices=[str(item) for item in Industry], help=_("only incidents of that industry")

@@ -72,7 +72,7 @@ def tab_command(folder: Path, path: Path | None) -> str:
 def _port(text: str) -> int:
     """The port. Raises `Refused` where it is none."""
     if not (text.isascii() and text.isdecimal() and int(text) <= 65535):
-        raise Refused(Message("“{port}” is no port: give a number from 1024 to 65535", port=text))
+        raise Refused(Message("“{port}” is no port: give a number from 0 to 65535", port=text))
     return int(text)
 
 
