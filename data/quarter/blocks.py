@@ -13,6 +13,7 @@ from model.factors import FACTOR_LABELS
 from model.money import Money
 from model.review.answers import Completion, Times
 from model.review.automation import REASON_LABELS
+from model.review.failure_modes import FAILURE_MODE_LABELS
 from model.review.repeats import Repeat, Ruling
 from model.statistics import Comparison, Verdict
 from model.text import clean, one_line
@@ -226,6 +227,9 @@ def because_text(pair: Repeat) -> str:
     reasons = [category_name(name) for name in pair.categories]
     if pair.same_service:
         reasons.append(_("service {name}").format(name=pair.later.service))
+    for mode, words in pair.modes:
+        text = _("failure mode {name} ({words})")
+        reasons.append(text.format(name=_(FAILURE_MODE_LABELS[mode]), words=", ".join(words)))
     if pair.words:
         reasons.append(_("words: {words}").format(words=", ".join(pair.words)))
     return "; ".join(reasons)
@@ -279,5 +283,6 @@ def definitions() -> Iterator[str]:
     yield _("A cost counts in each category of its incident; currencies are never added to each other.")
     yield _("An action is late when it was done after its deadline, and overdue when it is open after it.")
     yield _(
-        "A repeat has the same category and the same service or similar words, or the same service and similar words."
+        "A repeat has the same category and similar final whys, or the same service and one of three: the same failure "
+        "mode, similar words, the same category."
     )

@@ -40,9 +40,8 @@ def unpacked(content: bytes) -> Known | None:
 
     try:
         repeats, no_repeats, actions, cost, day, started_at, *rest = loads(content)
-        id, title, live, severity, kind, service, industry, detected_by, *lists, detect, resolve, words, fix, terms = (
-            rest
-        )
+        id, title, live, severity, kind, service, industry, detected_by, *lists, detect, resolve, words, fix = rest[:-3]
+        terms, cause_terms, modes = rest[-3:]
         categories, causes, scores = lists
         facts = Facts(
             id,
@@ -65,6 +64,8 @@ def unpacked(content: bytes) -> Known | None:
             words,
             fix,
             terms,
+            cause_terms,
+            tuple([(mode, tuple(said)) for mode, said in modes]),
         )
         return Known(facts, tuple(repeats), tuple(no_repeats))
     except (ValueError, TypeError, InvalidOperation):
@@ -88,6 +89,8 @@ _AS_THEY_ARE = (
     "words",
     "fixed_by",
     "terms",
+    "cause_terms",
+    "modes",
 )
 
 

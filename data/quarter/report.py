@@ -45,11 +45,14 @@ class Report:
 
 
 def report(gathered: Gathered, quarter: Quarter, today: date, filters: Filters | None = None) -> Report:
-    """The quarter's answers, its repeats and what to automate. A repeat that was rejected is not among them."""
+    """The quarter's answers, its repeats and what to automate. A repeat that was rejected is not among them.
+
+    The filters say which incidents of the quarter count; what these repeat is looked for among all earlier ones.
+    """
     filters = filters or Filters()
     facts = [one for one in gathered.facts if filters.let_through(one)]
     answers = review(facts, quarter, today)
-    pairs = repeats(answers.incidents, facts, gathered.rulings)
+    pairs = repeats(answers.incidents, gathered.facts, gathered.rulings)
     kept = [pair for pair in pairs if pair.ruling is not Ruling.REJECTED]
     rejected = [pair for pair in pairs if pair.ruling is Ruling.REJECTED]
     return Report(answers, kept, automation(answers.incidents, kept), filters, len(gathered.broken), rejected)

@@ -9,6 +9,7 @@ import pytest
 from data.quarter import Report, gathered, report
 from data.quarter.documents import FORMATS, written
 from data.quarter.pictures import pictures
+from data.quarter.report import Filters
 from data.workspace import Workspace
 from model.review import Quarter
 from tests.incidents import hostile_incident
@@ -45,6 +46,17 @@ def test_each_picture_is_well_formed_and_has_a_dot_for_each_incident_that_counts
     for element in root.iter():
         for name in ("x", "x1", "x2", "cx"):
             assert 0 <= float(element.get(name, "0")) <= 960
+
+
+def test_filters_narrow_the_quarter_and_not_what_it_repeats(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path, lambda: NOW, "mina")
+    for incident in past():
+        workspace.add(incident)
+    found = gathered(workspace)
+    assert found is not None
+    narrow = report(found, Q4, date(2026, 11, 23), Filters(severity="SEV-1"))
+    assert {pair.later.severity for pair in narrow.repeats} == {"SEV-1"}
+    assert {pair.earlier.severity for pair in narrow.repeats} - {"SEV-1"}
 
 
 def test_where_nothing_is_known_nothing_is_drawn(tmp_path: Path) -> None:
