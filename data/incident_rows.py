@@ -45,7 +45,7 @@ COLUMNS: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(_MONEY, "DECIMAL(38, 6)"),
         "engineering_hours": "DECIMAL(38, 6)",
         **dict.fromkeys(_COUNTS, "BIGINT"),
-        **dict.fromkeys(("triggers", "categories", "causes", "repeats"), "VARCHAR[]"),
+        **dict.fromkeys(("triggers", "categories", "causes", "failure_modes", "repeats"), "VARCHAR[]"),
         **{f"factor_{name}": "TINYINT" for name in FACTOR_LABELS},
         "other_factors": "MAP(VARCHAR, TINYINT)",
         "fixed_by": "VARCHAR",
@@ -108,6 +108,7 @@ def row_of(incident: Incident, now: datetime, rules: Rules, first_month: int = 1
         "triggers": [met.name for met in triggers_met(incident, now, rules)],
         "categories": list(facts.categories),
         "causes": list(facts.causes),
+        "failure_modes": [mode for mode, _words in facts.modes],
         "repeats": list(summary.repeats),
         **{f"factor_{name}": scores.get(name) for name in FACTOR_LABELS},
         "other_factors": {

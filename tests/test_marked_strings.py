@@ -52,6 +52,7 @@ WORD_LISTS = (
     "model/clocks/regimes",  # citations
     "model/evidence_words.py",
     "model/redaction/host_names.py",
+    "model/review/failure_modes.py",
     "model/review/likeness.py",
     "model/token_shapes.py",
     "model/zone_words.py",

@@ -27,7 +27,6 @@ _WRITTEN: Mapping[Any, JsonSchemaValue] = MappingProxyType(
                 _DECIMAL,
                 {
                     "type": "object",
-                    "description": "A range: the likely number, how little and how much it may be.",
                     "properties": {"amount": _DECIMAL, "low": _DECIMAL, "high": _DECIMAL},
                     "required": ["amount", "low", "high"],
                 },

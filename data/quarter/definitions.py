@@ -43,7 +43,8 @@ def definitions() -> Iterator[str]:
         "interval of the share that is done is Wilson’s, of 95 %."
     )
     yield _(
-        "A repeat has the same category and the same service or similar words, or the same service and similar words. "
+        "A repeat has the same category and similar final whys, or the same service and one of three: the same failure "
+        "mode, similar words, the same category. "
         "Words are similar from a cosine of {alike} on, weighed by how rare they are (TF-IDF)."
     ).format(alike=_figure(ALIKE))
     yield _(

@@ -46,6 +46,8 @@ def document(report: Report) -> dict[str, Any]:
                 "earlier": pair.earlier.id,
                 "categories": list(pair.categories),
                 "service": pair.later.service if pair.same_service else None,
+                "failure_mode": pair.modes[0][0] if pair.modes else None,
+                "failure_words": list(pair.modes[0][1]) if pair.modes else [],
                 "words": list(pair.words),
                 "cosine": _rounded(pair.likeness.cosine),
                 "ruling": pair.ruling,

@@ -41,7 +41,7 @@ def unpacked(content: bytes) -> Known | None:
     try:
         repeats, no_repeats, actions, cost, day, started_at, *rest = loads(content)
         id, title, live, severity, kind, service, industry, detected_by, *lists = rest
-        categories, causes, scores, detect, resolve, words, fix, wrong_order, terms = lists
+        categories, causes, scores, detect, resolve, words, fix, wrong_order, terms, cause_terms, modes = lists
         facts = Facts(
             id,
             title,
@@ -64,6 +64,8 @@ def unpacked(content: bytes) -> Known | None:
             fix,
             tuple(wrong_order),
             terms,
+            cause_terms=cause_terms,
+            modes=tuple([(mode, tuple(said)) for mode, said in modes]),
         )
         return Known(facts, tuple(repeats), tuple(no_repeats))
     except (ValueError, TypeError, InvalidOperation):
@@ -88,6 +90,8 @@ _AS_THEY_ARE = (
     "fixed_by",
     "wrong_order",
     "terms",
+    "cause_terms",
+    "modes",
 )
 
 

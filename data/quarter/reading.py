@@ -13,6 +13,7 @@ from data.tables import INCIDENT, incident_of
 from model.actions import Actions
 from model.cost import Cost
 from model.factors import Factors
+from model.notes import Notes
 from model.review import Facts, facts_of
 from model.review.repeats import Ruling
 from model.summary import Summary
@@ -77,7 +78,7 @@ def known_of(tables: Tables, path: Path) -> Known:
     Raises `Trouble` where the rest is not right.
     """
     tables = migrated(tables, path)
-    needed = {word: tables[word] for word in _NEEDED if word in tables}
+    needed = {word: tables[word] for word in (*_NEEDED, Notes.word) if word in tables}
     if GROWS in needed:
         counting = {number: row for number, row in needed[GROWS].items() if row.get("milestone") is not None}
         needed[GROWS] = {number: _fields(row) for number, row in counting.items()}

@@ -69,13 +69,16 @@ class Report:
 
 
 def report(gathered: Gathered, quarter: Quarter, today: date, filters: Filters | None = None) -> Report:
-    """The quarter's answers, its repeats and what to automate. A repeat that was rejected is not among them."""
+    """The quarter's answers, its repeats and what to automate. A repeat that was rejected is not among them.
+
+    The filters say which incidents of the quarter count; what these repeat is looked for among all earlier ones.
+    """
     filters = filters or Filters()
     facts = [one for one in gathered.facts if filters.let_through(one)]
     answers = review(facts, quarter, today)
     here, before = answers.incidents, answers.cost_by_quarter[-2].incidents
     then = {facts.id for facts in before}
-    found = repeats([*before, *here], facts, gathered.rulings)
+    found = repeats([*before, *here], gathered.facts, gathered.rulings)
     pairs = [pair for pair in found if pair.later.id not in then]
     kept = _not_rejected(pairs)
     return Report(

@@ -13,6 +13,7 @@ from model.money import Money
 from model.review import Quarter
 from model.review.answers import Completion, Review, Times
 from model.review.automation import REASON_LABELS, Candidate
+from model.review.failure_modes import FAILURE_MODE_LABELS
 from model.review.repeats import Repeat
 from model.statistics import SIGNIFICANT, Comparison, Verdict
 from model.text import clean, one_line
@@ -233,6 +234,9 @@ def because_text(pair: Repeat) -> str:
     reasons = [category_name(name) for name in pair.categories]
     if pair.same_service:
         reasons.append(_("service {name}").format(name=pair.later.service))
+    for mode, words in pair.modes:
+        text = _("failure mode {name} ({words})")
+        reasons.append(text.format(name=_(FAILURE_MODE_LABELS[mode]), words=", ".join(words)))
     if pair.words:
         reasons.append(_("words: {words}").format(words=", ".join(pair.words)))
     return "; ".join(reasons)

@@ -11,6 +11,7 @@ from model.factors import SIGNIFICANT
 from model.incident import Incident
 from model.instant import in_zone
 from model.money import Money
+from model.review.failure_modes import Modes, failure_modes
 from model.review.likeness import words_of
 
 __all__ = ["ActionFacts", "Facts", "facts_at_hand", "facts_of"]
@@ -77,10 +78,16 @@ class Facts:
     """How often each word occurs in what it can be recognised by, without its ending; unset, it is counted."""
     entries: str = ""
     """What all entries of its timeline say: of the incident at hand alone, which may say nothing else yet."""
+    cause_terms: Mapping[str, int] = field(default_factory=dict, compare=False)
+    """The same of its last answers alone; unset, it is counted."""
+    modes: Modes = ()
+    """How it failed, with the words that say so."""
 
     def __post_init__(self) -> None:
         if not self.terms:
             object.__setattr__(self, "terms", words_of(self.text))
+        if not self.cause_terms and self.causes:
+            object.__setattr__(self, "cause_terms", words_of("\n".join(self.causes)))
 
     @property
     def signs(self) -> frozenset[str]:
@@ -123,6 +130,7 @@ def facts_of(incident: Incident) -> Facts:
         words=_words(incident),
         fixed_by=fix.text if fix else "",
         wrong_order=tuple(time.figure.name for time in times if time.reversed),
+        modes=failure_modes(_told(incident)),
     )
 
 
@@ -153,8 +161,18 @@ def _actions(incident: Incident) -> list[ActionFacts]:
     ]
 
 
+def _told(incident: Incident) -> list[str]:
+    """What tells how it failed: title, causes and notes. The service is none of it: each of its incidents has it."""
+    causes = [why.text for why in incident.whys.root]
+    return [incident.summary.title, *causes, *_factor_notes(incident), *(note.text for note in incident.notes.root)]
+
+
+def _factor_notes(incident: Incident) -> list[str]:
+    return [factor.note for factor in incident.factors.root.values() if (factor.score or 0) >= SIGNIFICANT]
+
+
 def _words(incident: Incident) -> str:
-    notes = [factor.note for factor in incident.factors.root.values() if (factor.score or 0) >= SIGNIFICANT]
+    notes = _factor_notes(incident)
     causes = [why.text for why in incident.whys.root]
     fix = [
         entry.text for entry in incident.timeline.root if entry.milestone in ("root-cause-identified", "fix-deployed")

@@ -10,7 +10,7 @@ from itertools import chain
 from math import fsum, log, sqrt
 from typing import Self, TypeAlias
 
-__all__ = ["Corpus", "Group", "Likeness", "as_written", "words_of"]
+__all__ = ["Corpus", "Group", "Likeness", "as_written", "stem", "words_of"]
 
 _WORD = re.compile(r"[^\W\d_][\w-]*[^\W_]|[^\W\d_]{2,}")
 _SHORTEST = 3
@@ -58,11 +58,12 @@ def words_of(text: str) -> Counter[str]:
 @lru_cache(maxsize=1 << 16)
 def _term(word: str) -> str:
     """What the word counts as; nothing where it says little."""
-    return _stem(word) if len(word) >= _SHORTEST and word not in _COMMON else ""
+    return stem(word) if len(word) >= _SHORTEST and word not in _COMMON else ""
 
 
 @lru_cache(maxsize=1 << 16)
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """The word in small letters without its ending, so that its forms count as one."""
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) > _SHORTEST and not word.endswith("ss"):
             word = word.removesuffix(ending) + ("y" if ending == "ies" else "")
@@ -177,5 +178,5 @@ def as_written(text: str) -> dict[str, str]:
     """What stands for each word of a text with its ending, as it first occurs in it."""
     found: dict[str, str] = {}
     for word in _WORD.findall(text):
-        found.setdefault(_stem(word.lower()), word)
+        found.setdefault(stem(word.lower()), word)
     return found

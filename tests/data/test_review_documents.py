@@ -12,6 +12,7 @@ import pytest
 from data.quarter import Report, gathered, report
 from data.quarter.documents import FORMATS, written
 from data.quarter.pictures import cost_picture, pictures, text_width
+from data.quarter.report import Filters
 from data.workspace import Workspace
 from model.money import Money
 from model.review import Quarter
@@ -108,6 +109,17 @@ def test_what_the_figures_mean_stands_beside_them(tmp_path: Path) -> None:
     text = written(made(tmp_path), NOW, "markdown")
     for said in ("TF-IDF", "cosine of 0.25", "Hodges and Lehmann", "normal approximation", "Wilson", "not cancelled"):
         assert said in text
+
+
+def test_filters_narrow_the_quarter_and_not_what_it_repeats(tmp_path: Path) -> None:
+    workspace = Workspace(tmp_path, lambda: NOW, "mina")
+    for incident in past():
+        workspace.add(incident)
+    found = gathered(workspace)
+    assert found is not None
+    narrow = report(found, Q4, date(2026, 11, 23), Filters(severity="SEV-1"))
+    assert {pair.later.severity for pair in narrow.repeats} == {"SEV-1"}
+    assert {pair.earlier.severity for pair in narrow.repeats} - {"SEV-1"}
 
 
 def test_where_nothing_is_known_nothing_is_drawn(tmp_path: Path) -> None:

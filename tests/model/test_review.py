@@ -12,17 +12,19 @@ from hypothesis import strategies as st
 from model.change import applied
 from model.message import Refused
 from model.money import Money
+from model.notes import Notes
 from model.review import ActionFacts, Facts, Quarter, facts_at_hand, facts_of, review
 from model.review.again import again
 from model.review.automation import Candidate, Reason, automation
 from model.review.axis import LogAxis
+from model.review.failure_modes import failure_modes
 from model.review.heat import heat
 from model.review.likeness import Corpus, words_of
 from model.review.repeats import Ruling, repeats
 from model.review.rulings import rule, ruling_of
 from model.review.similar import Past, similar
 from model.statistics import Verdict
-from tests.building import at, entry, incident
+from tests.building import NOON, at, entry, incident
 
 Rulings = Mapping[tuple[str, str], Ruling]
 TODAY = date(2026, 11, 23)
@@ -231,16 +233,66 @@ POOL = "the connection pool of payment ran dry under load"
 CERTIFICATE = "the certificate of the login gateway expired unnoticed"
 
 
-def test_the_same_category_with_similar_words_is_a_repeat_and_says_which_words() -> None:
+def test_the_same_category_with_similar_final_whys_is_a_repeat_and_says_which_words() -> None:
     past = [
-        facts(1, "2026-05-04", categories=("capacity",), words=POOL),
-        facts(2, "2026-06-04", categories=("monitoring",), words=CERTIFICATE),
-        facts(3, "2026-06-05", categories=("capacity",), words=CERTIFICATE),
+        facts(1, "2026-05-04", categories=("capacity",), causes=(POOL,)),
+        facts(2, "2026-06-04", categories=("monitoring",), causes=(POOL,)),
+        facts(3, "2026-06-05", categories=("capacity",), causes=(CERTIFICATE,)),
+        facts(4, "2026-06-06", categories=("capacity",), words=POOL, causes=(CERTIFICATE,)),
     ]
-    now = facts(4, categories=("capacity",), words="payment: its connection pool was dry again under load")
+    why = "payment: its connection pool was dry again under load"
+    now = facts(5, categories=("capacity",), words=POOL, causes=(why,))
     (found,) = repeats([now], [*past, now])
     assert (found.earlier.id, found.categories) == ("INC-0001", ["capacity"])
     assert {"connection", "pool", "payment"} <= set(found.words)
+    assert found.similar_causes
+
+
+def test_the_same_service_and_failure_mode_is_a_repeat_by_name_and_with_its_words() -> None:
+    expired = failure_modes(["TLS certificate of the gateway expired"])
+    past = [
+        facts(1, "2026-05-04", service="login", modes=expired),
+        facts(2, "2026-05-05", service="search", modes=expired),
+        facts(3, "2026-05-06", service="login", modes=failure_modes(["the disk is full"])),
+    ]
+    now = facts(4, service="Login", modes=failure_modes(["nobody renewed the certificates"]))
+    (found,) = repeats([now], [*past, now])
+    assert found.earlier.id == "INC-0001"
+    assert found.modes == [("certificate", ["certificates", "TLS"])]
+
+
+def test_the_same_service_and_category_need_no_likeness() -> None:
+    first = facts(1, "2026-05-04", service="login", categories=("testing",), causes=(POOL,))
+    second = facts(2, service="login", categories=("testing",), causes=(CERTIFICATE,))
+    (found,) = repeats([second], [first, second])
+    assert (found.same_service, found.categories, found.similar_causes) == (True, ["testing"], False)
+
+
+@pytest.mark.parametrize(
+    ("text", "modes"),
+    [
+        ("TLS certificates expired", {"certificate"}),
+        ("DNS: the name servers answered SERVFAIL", {"dns"}),
+        ("Disks ran out of space, then out of memory", {"storage", "memory"}),
+        ("a third-party provider cascaded into our queues", {"dependency", "cascade", "queue"}),
+        ("misconfigured load balancers under load", {"configuration", "network", "overload"}),
+        ("out of reach; memorable start-ups; see https://dns.example/cache", set()),
+        ("", set()),
+    ],
+)
+def test_failure_modes_are_read_off_the_words_of_the_field_in_any_form(text: str, modes: set[str]) -> None:
+    found = failure_modes([text])
+    assert {mode for mode, _words in found} == modes
+    for _mode, words in found:
+        assert all(word in text.replace("-", " ") for word in words)
+
+
+def test_every_failure_mode_has_a_name_and_the_service_gives_none() -> None:
+    made = incident(title="It stalls", service="DNS", whys=[{"id": "A", "text": "the disk was full"}])
+    assert facts_of(made).modes == (("storage", ("disk",)),)
+    notes = Notes.of([{"id": "A", "at": NOON, "text": "a leap second"}])
+    noted = incident(title="It stalls").with_sections({Notes.word: notes})
+    assert facts_of(noted).modes == (("clock", ("leap second",)),)
 
 
 def test_a_ruling_stays_with_its_pair() -> None:

@@ -200,7 +200,7 @@ async def test_a_pair_is_confirmed_or_rejected_and_that_is_remembered_with_the_l
         await review.press("enter")
         pairs = review.app.screen.query_one(PairList)
         first, second = pairs.rows[0], pairs.rows[1]
-        assert "rebuilds" in review.text
+        assert "failure mode database" in review.text
         assert "6 more earlier incidents are less like it" in review.text
         await review.press("y", "n")
         assert pairs.cursor == 2

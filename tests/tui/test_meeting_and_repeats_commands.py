@@ -54,6 +54,26 @@ def test_a_person_says_whether_an_incident_repeats_another(shell: Shell) -> None
     assert [one["ruling"] for one in shell.run("repeats", "--json").json] == ["confirmed"]
 
 
+def test_a_pair_in_the_wrong_order_is_kept_with_the_later_one(shell: Shell) -> None:
+    later, earlier = pair(shell)
+    assert shell.run("repeats", earlier, later, "yes").out == f"{later}: it repeats {earlier}\n"
+    assert shell.run("show", later, "--json").json["summary"]["repeats"] == [earlier]
+    assert shell.run("show", earlier, "--json").json["summary"]["repeats"] == []
+    assert shell.run("repeats", earlier, later, "open").code == 0
+    assert shell.run("show", later, "--json").json["summary"]["repeats"] == []
+
+
+def test_a_failure_mode_is_named_with_its_words(shell: Shell) -> None:
+    earlier = shell.new("Certificate expired", "--started", "08:00")
+    shell.now = "2026-11-24T10:44:12+00:00"
+    later = shell.new("TLS handshakes fail")
+    for id in (earlier, later):
+        shell.run("set", id, "summary.service=login")
+    (found,) = shell.run("repeats", "--json").json
+    assert (found["failure_mode"], found["failure_words"]) == ("certificate", ["TLS", "Certificate"])
+    assert "service login; failure mode certificates (TLS, Certificate)" in shell.run("repeats").out
+
+
 def test_half_a_pair_is_refused(shell: Shell) -> None:
     later, earlier = pair(shell)
     for arguments in ([later], [later, earlier], [later, later, "yes"]):

@@ -2,9 +2,11 @@
 
 import argparse
 from collections.abc import Iterator
+from datetime import datetime
 
 from data import formats
 from data.language import _, say
+from data.notebook import Notebook
 from data.quarter import gathered, report
 from data.quarter.report import Filters
 from data.quarter.words import because_text
@@ -56,12 +58,17 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
 
 
 def _rule(arguments: argparse.Namespace, desk: Desk) -> int:
+    """Keep what was said with the later one of the two, in whichever order they were named."""
     if not arguments.earlier or not arguments.ruling:
         raise Refused(Message("name both incidents, and say yes, no or open"))
     later, earlier = (desk.workspace.find(part) for part in (arguments.later, arguments.earlier))
     if later == earlier:
         raise Refused(Message("an incident does not repeat itself: name the earlier one too"))
     notebook = desk.workspace.open(later)
+    other = desk.workspace.open(earlier)
+    if _age(other) > _age(notebook):
+        later, earlier, notebook, other = earlier, later, other, notebook
+    other.close()
     change = rule(notebook.incident, earlier.stem, _RULINGS[arguments.ruling])
     if change is not None:
         notebook.do(change)
@@ -69,6 +76,10 @@ def _rule(arguments: argparse.Namespace, desk: Desk) -> int:
     if change is not None:
         desk.say(f"{later.stem}: {say(change.name)}")
     return 0
+
+
+def _age(notebook: Notebook) -> tuple[datetime, str]:
+    return notebook.incident.summary.started_at, notebook.incident.id
 
 
 def _lines(pair: Repeat) -> Iterator[str]:
@@ -99,5 +110,7 @@ def _json(pair: Repeat) -> dict[str, object]:
         "ruling": pair.ruling,
         "categories": list(pair.categories),
         "service": pair.later.service if pair.same_service else None,
+        "failure_mode": pair.modes[0][0] if pair.modes else None,
+        "failure_words": list(pair.modes[0][1]) if pair.modes else [],
         "words": list(pair.words),
     }
