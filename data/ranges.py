@@ -54,7 +54,7 @@ def read_share(typed: str, read: Callable[[str], Decimal]) -> Quantity:
     signs, parts = bare.count("%"), len(_TO.split(bare))
     for_all = bare.endswith("%") and signs == 1
     if not for_all and 0 < signs < parts:
-        raise Refused(Message("write % once at the end, or behind each number"))
+        raise Refused(Message("write “%” once at the end, or behind each number"))
 
     def one(part: str) -> Decimal:
         return read(part.strip().removesuffix("%")) / 100 if signs else read(part)
