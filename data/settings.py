@@ -1,7 +1,7 @@
 """The user's settings: a TOML file of their own, every value checked on loading."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, time, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -15,7 +15,6 @@ from data.own_clocks import OwnClock, regimes_of
 from data.places import settings_path
 from data.setting_lines import line_of
 from data.trouble import BrokenFile, Trouble
-from data.unchecked_settings import unchecked
 from data.working_days import FEDERAL_HOLIDAYS, working_calendar
 from model.clocks.regime import Jurisdiction, Licence
 from model.deadlines import DEFAULT_SOON_DAYS, DEFAULT_SPRINT_DAYS
@@ -24,10 +23,10 @@ from model.message import Message, Refused
 from model.money import Amount, Currency
 from model.refusal import refusals
 from model.rules import Rules
-from model.summary import Industry, Severity
+from model.summary import Severity
 from model.text import Line
 
-__all__ = ["Settings", "load_settings", "read_settings", "settings_path", "usable_settings", "wrong_in"]
+__all__ = ["Settings", "load_settings", "read_settings", "settings_path"]
 
 
 def _exact(value: object) -> object:
@@ -66,8 +65,6 @@ class Settings(BaseModel):
     """Who writes; the login name unless set."""
     currency: Currency = "EUR"
     """The currency of new incidents."""
-    industry: Industry | None = None
-    """The industry of new incidents."""
     locale: Line = ""
     """How numbers, amounts and dates are written; the environment's unless set."""
     language: Line = ""
@@ -153,11 +150,6 @@ class Settings(BaseModel):
         return self
 
     @property
-    def new_summary(self) -> dict[str, str]:
-        """What the summary of a new incident begins with."""
-        return {"industry": self.industry} if self.industry else {}
-
-    @property
     def home_zone(self) -> str:
         """The zone of new incidents."""
         return self.zone or laptop_zone()
@@ -208,41 +200,6 @@ def load_settings(path: Path) -> Settings:
         text = Message("{file} cannot be read: {reason}", file=str(path), reason=reason)
         raise Trouble(text) from error
     return read_settings(content, path)
-
-
-def usable_settings(path: Path) -> tuple[Settings, tuple[Message, ...]]:
-    """The settings in that file with the defaults in place of what is wrong in it, and what is wrong.
-
-    During an incident nobody mends a file: what can be used is used.
-    """
-    try:
-        settings = load_settings(path)
-        settings.rules()
-        return settings, ()
-    except Trouble as trouble:
-        problem = trouble.message
-    values = unchecked(path)
-    while True:
-        wrong = wrong_in(values)
-        if not wrong:
-            return Settings.model_validate(values), (problem,)
-        values = {name: value for name, value in values.items() if name not in wrong}
-
-
-def wrong_in(values: Mapping[str, Any]) -> frozenset[str]:
-    """The names of the settings whose values are not right, each in itself or with the others."""
-    try:
-        settings = Settings.model_validate(values)
-    except ValidationError as error:
-        places = [
-            detail["loc"] for detail in error.errors(include_url=False, include_input=False, include_context=False)
-        ]
-        return frozenset(str(place[0]) for place in places if place) or frozenset({"day_starts", "day_ends"})
-    try:
-        settings.rules()
-    except Trouble:
-        return frozenset({"country"})
-    return frozenset()
 
 
 def read_settings(content: bytes, path: Path) -> Settings:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from data.durable import make_folder, private, sync_folder
-from data.settings import Settings, read_settings, usable_settings, wrong_in
+from data.settings import Settings, load_settings, read_settings
 from data.trouble import Trouble
 from model.message import Message
 
@@ -20,8 +20,7 @@ __all__ = ["add_to_list", "changed"]
 def add_to_list(path: Path, name: str, value: str) -> None:
     """Add a value to a list in the settings, durably; comments and formatting stay as they are.
 
-    Raises `BrokenFile` where the settings are no TOML, or the value is not right, `Trouble` where the file cannot be
-    read or written.
+    Raises `BrokenFile` where the settings are not right as they are, `Trouble` where they cannot be read or written.
     """
     from tomlkit import array
     from tomlkit.items import Array
@@ -33,7 +32,7 @@ def add_to_list(path: Path, name: str, value: str) -> None:
         if isinstance(values, Array) and value not in values:
             values.append(value)
 
-    _change(path, name, add)
+    _change(path, add)
 
 
 def changed(path: Path, name: str, value: Any) -> Settings:
@@ -42,8 +41,8 @@ def changed(path: Path, name: str, value: Any) -> Settings:
     The name of a key stands behind `keys.`. Comments and formatting stay as they are, and a value that is not right is
     not written.
 
-    Raises `BrokenFile` where the settings are no TOML, or the value is not right, `Trouble` where the file cannot be
-    read or written.
+    Raises `BrokenFile` where the settings are not right, as they are or as they would be, `Trouble` where they cannot
+    be read or written.
     """
 
     def put(settings: "TOMLDocument") -> None:
@@ -56,42 +55,27 @@ def changed(path: Path, name: str, value: Any) -> Settings:
         elif (key or table) in inner:
             del inner[key or table]
 
-    return _change(path, name.partition(".")[0], put)
+    return _change(path, put)
 
 
-def _change(path: Path, name: str, change: Callable[["TOMLDocument"], None]) -> Settings:
+def _change(path: Path, change: Callable[["TOMLDocument"], None]) -> Settings:
     from tomlkit import parse
 
+    load_settings(path)
     target = path.resolve()  # many keep the file elsewhere, and a link in its place
     try:
         before = target.read_bytes() if target.exists() else b""
-        known = _wrong(before, path)
         document = parse(before.decode("utf-8"))
         change(document)
         after = document.as_string().encode("utf-8")
-        wrong = _wrong(after, path)
-        if name in wrong or not wrong <= known:  # what was wrong before hinders no change of the rest
-            read_settings(after, path).rules()  # says what is wrong
+        settings = read_settings(after, path)
+        settings.rules()  # says what is wrong with the country
         if after != before:
             _write(target, after)
     except OSError as error:
         reason = error.strerror or str(error)
         raise Trouble(Message("{file} cannot be written: {reason}", file=str(path), reason=reason)) from error
-    return usable_settings(path)[0]
-
-
-def _wrong(content: bytes, path: Path) -> frozenset[str]:
-    """The names of the settings that are not right in that content.
-
-    Raises `BrokenFile` where it is no TOML.
-    """
-    import tomllib
-
-    try:
-        return wrong_in(tomllib.loads(content.decode("utf-8")))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
-        read_settings(content, path)
-        raise
+    return settings
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -25,10 +25,8 @@ def begin_incident(session: Session, title: str, at: datetime) -> Path:
 
     Raises `Trouble` where it cannot be written, and `Refused` or pydantic's `ValidationError` for a wrong title.
     """
-    settings = session.settings
     values = {"title": title.strip() or NO_TITLE, "severity": Severity.SEV_2.value, "started_at": at}
-    values |= settings.new_summary
-    return session.workspace.create(values, zone=settings.home_zone, currency=settings.currency)
+    return session.workspace.create(values, zone=session.settings.home_zone, currency=session.settings.currency)
 
 
 class _TitleLine(Input):

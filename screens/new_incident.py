@@ -88,7 +88,6 @@ class NewIncident(Dialog[Path]):
 
     def _keep(self, values: dict[str, Any]) -> None:
         zone = values.get("zone", self._zone)
-        values = {**self._session.settings.new_summary, **values}
         self.query_one("#field-title FieldInput", FieldInput).keep_ignored()
         values["ignored_sentences"] = sorted(self._session.marking.unborn)
         try:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 
-from data.language import _, ngettext, say, use_reader
+from data.language import _, say, use_reader
 from screens.legible import legible
 
 if TYPE_CHECKING:
@@ -12,9 +12,6 @@ if TYPE_CHECKING:
     from screens.session import Session
 
 __all__ = ["complain", "dress", "take_theme", "use"]
-
-_SAID, _LETTERS = 3, 160
-"""Problems that are shown at most, and letters of each."""
 
 
 def dress(app: App[Any], settings: "Settings", theme: str) -> list[str]:
@@ -47,16 +44,9 @@ def take_theme(app: App[Any], name: str, otherwise: str) -> bool:
 
 
 def complain(app: App[Any], problems: list[str]) -> None:
-    """Say what of the settings cannot be used: in few lines, so that the screen stays free."""
-    if not problems:
-        return
-    said = [problem if len(problem) <= _LETTERS else f"{problem[:_LETTERS].rstrip()}…" for problem in problems[:_SAID]]
-    left = len(problems) - len(said)
-    if left:
-        said.append(
-            ngettext("and {n} more: bridgelog settings", "and {n} more: bridgelog settings", left).format(n=left)
-        )
-    app.notify("\n".join(said), severity="warning", timeout=12, markup=False)
+    """Say what of the settings cannot be used."""
+    for problem in problems:
+        app.notify(problem, severity="warning", timeout=12, markup=False)
 
 
 def use(app: App[Any], session: "Session", settings: "Settings") -> None:

@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING
 
 from data.clock import Clock, system_clock
 from data.index.answers import Question
-from data.settings import Settings, settings_path, usable_settings
+from data.settings import Settings, load_settings, settings_path
 from data.workspace import Workspace, workspace_path
-from model.message import Message
 from model.rules import Rules
 from model.text import clean
 
@@ -39,15 +38,16 @@ class Desk:
     clock: Clock = system_clock
     question: Question | None = None
     """What the command line asks, where its answer may be kept."""
-    problems: tuple[Message, ...] = ()
-    """What is wrong in the file of settings; the defaults stand in for it."""
 
     @classmethod
     def of_environment(cls) -> "Desk":
-        """The desk that environment and settings describe."""
-        settings, problems = usable_settings(settings_path())
+        """The desk that environment and settings describe.
+
+        Raises `Trouble` where the settings cannot be used.
+        """
+        settings = load_settings(settings_path())
         use_plain_output(settings.plain_output)
-        return cls(settings, workspace_path(None), problems=problems)
+        return cls(settings, workspace_path(None))
 
     def at(self, folder: str | None) -> "Desk":
         """The same desk over another workspace, if one is given."""
@@ -68,7 +68,10 @@ class Desk:
 
     @property
     def rules(self) -> Rules:
-        """The figures that the rules measure against."""
+        """The figures that the rules measure against.
+
+        Raises `Trouble` where the country in the settings is not known.
+        """
         return self.settings.rules()
 
     @property

@@ -67,7 +67,7 @@ class Early:
         use_reader(desk.settings.language, desk.settings.locale)
         if path is None and self.opens:
             path = only_live(desk)
-        return Start(desk.workspace, desk.settings, desk.rules, path, problems=desk.problems)
+        return Start(desk.workspace, desk.settings, desk.rules, path)
 
 
 def asked_to_open(argv: Sequence[str]) -> Early | None:

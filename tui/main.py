@@ -86,9 +86,9 @@ def _command(argv: list[str], question: "Question | None") -> int:
     """Run the command that the arguments name."""
     from dataclasses import replace
 
-    from data.language import _, say, use_reader
+    from data.language import _, use_reader
     from tui.commands import parser
-    from tui.desk import Desk, complain
+    from tui.desk import Desk
 
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -97,8 +97,6 @@ def _command(argv: list[str], question: "Question | None") -> int:
         sys.stdin.reconfigure(errors="replace")
     desk = Desk.of_environment()
     use_reader(desk.settings.language, desk.settings.locale)
-    for problem in desk.problems:
-        complain(say(problem))
     known = parser(argv)
     if argv.count("--") > 1:  # argparse of Python 3.11 makes something else of the second than of any other word
         known.error(_("“--” can stand only once"))

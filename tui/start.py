@@ -1,6 +1,6 @@
 """What the program on the screen starts with, and how its first frame is painted before most of it is loaded."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:  # loaded by whoever makes a start: the first frame needs none of it
     from data.settings import Settings
     from data.workspace import Workspace
-    from model.message import Message
     from model.rules import Rules
 
 __all__ = ["Load", "Start"]
@@ -29,8 +28,6 @@ class Start:
     """Whether the tour is shown, in a workspace that is thrown away."""
     begin: str = "timeline"
     """Where: in that incident a section's word or `facilitation`; without one `review`, or else home."""
-    problems: Sequence["Message"] = ()
-    """What is wrong in the file of settings."""
 
 
 Load: TypeAlias = Callable[[], Start]

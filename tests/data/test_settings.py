@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from data.settings import load_settings, settings_path, usable_settings
+from data.settings import load_settings, settings_path
 from data.trouble import BrokenFile, Trouble
 from model.actions import Priority
 from model.deadlines import latest_deadline
@@ -122,31 +122,3 @@ def test_how_often_updates_are_sent_reaches_the_rules_by_severity(tmp_path: Path
     file.write_text("update_minutes_sev1 = -5")
     with pytest.raises(BrokenFile, match="update_minutes_sev1"):
         load_settings(file)
-
-
-@pytest.mark.parametrize(
-    ("wrong", "said"),
-    [
-        ("sprint_days = 0", "line 2: sprint_days"),
-        ('zone = "Nowhere"', "line 2: zone"),
-        ('colour = "x"', "line 2: colour"),
-        ('country = "XX"', "no holidays are known"),
-        ("day_ends = 08:00:00", "the business day ends before it starts"),
-        ('industry = "mining"', "line 2: industry"),
-    ],
-)
-def test_the_default_stands_in_for_what_is_wrong_and_all_else_holds(tmp_path: Path, wrong: str, said: str) -> None:
-    file = tmp_path / "settings.toml"
-    file.write_text(f'author = "mina"\n{wrong}\nmouse = false\n')
-    settings, problems = usable_settings(file)
-    assert (settings.author, settings.mouse, settings.sprint_days) == ("mina", False, 14)
-    assert settings.rules().calendar.sprint_days == 14
-    assert len(problems) == 1 and said in str(problems[0])
-
-
-def test_of_a_file_that_is_no_toml_the_defaults_hold_and_its_line_is_said(tmp_path: Path) -> None:
-    file = tmp_path / "settings.toml"
-    file.write_text('author = "mina"\nzone = \n')
-    settings, (problem,) = usable_settings(file)
-    assert settings == load_settings(tmp_path / "none.toml")
-    assert "line 2" in str(problem)

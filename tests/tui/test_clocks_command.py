@@ -95,7 +95,7 @@ def test_a_team_adds_clocks_of_its_contracts(shell: Shell, tmp_path: Path) -> No
 def test_a_clock_that_is_not_right_is_named(shell: Shell, tmp_path: Path, lines: str, says: str) -> None:
     config = tmp_path / "settings.toml"
     config.write_text(f"[[clocks]]\n{lines}\n", "utf-8")
-    refused = shell.run("settings", BRIDGELOG_CONFIG=str(config))
+    refused = shell.run("list", BRIDGELOG_CONFIG=str(config))
     assert refused.code == 3
     assert says in refused.err
     assert refused.err.count("\n") == 1

@@ -439,7 +439,7 @@ def test_wrong_settings_are_named(shell: Shell, tmp_path: Path) -> None:
     settings = tmp_path / "settings.toml"
     settings.write_text('colour = "red"\n')
     ended = shell.run("list", BRIDGELOG_CONFIG=str(settings))
-    assert (ended.code, shell.run("settings", BRIDGELOG_CONFIG=str(settings)).code) == (DONE, FILES)
+    assert ended.code == FILES
     assert "colour" in ended.err
 
 

@@ -83,26 +83,8 @@ def test_every_wrong_line_is_named(shell: Shell, file: Path) -> None:
     file.write_text(
         '# ours\nzonee = "UTC"\ncurrency = "EURO"\n\n[[clocks]]\nname = "A"\ntrigger = "start"\nlimit = 0\n'
     )
-    done = shell.run("settings")
+    done = shell.run("list")
     assert done.code == 3
     assert "line 2: zonee: there is no such setting: zone is meant?" in done.err
     assert "line 3: currency: a currency is three letters" in done.err
     assert "line 8: clocks.0.limit: a limit is a whole number" in done.err
-
-
-def test_a_wrong_value_keeps_nobody_from_an_incident(shell: Shell, file: Path) -> None:
-    file.write_text('sprint_days = 0\ncolour = "red"\n')
-    incident = shell.new()
-    done = shell.run("stamp", "seen", "--milestone", "first-alert", "--incident", incident)
-    assert done.code == 0
-    assert "line 1: sprint_days" in done.err
-
-
-def test_a_wrong_file_is_mended_value_by_value(shell: Shell, file: Path) -> None:
-    file.write_text('# ours\nzone = "Nowhere"\ncolour = "red"\nindustry = "saas"\n')
-    assert shell.run("settings", "zone", "Elsewhere").code == 3
-    assert shell.run("settings", "author", "mina").code == 0
-    assert shell.run("settings", "zone", "UTC").code == 0
-    assert shell.run("settings", "colour", "--unset").code == 0
-    assert file.read_text() == '# ours\nzone = "UTC"\nindustry = "saas"\nauthor = "mina"\n'
-    assert shell.run("show", shell.new(), "--json").json["summary"]["industry"] == "saas"

@@ -24,13 +24,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, desk: Desk) -> int:
-    """Print the settings, or one, or change it; 1 where keys of one's own cannot be used, 3 where values are wrong."""
+    """Print the settings, or one, or change it; 1 where keys of one's own cannot be used."""
     name, settings = arguments.name, desk.settings
     if arguments.value is not None and arguments.unset:
         raise Refused(Message("a value and --unset: only one of them can be meant"))
     if name is None and arguments.unset:
         raise Refused(Message("which setting is to be taken out?"))
-    if name is not None and not arguments.unset:
+    if name is not None:
         _known(name)
     if arguments.unset or arguments.value is not None:
         _change(name, arguments.value, settings)
@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
     problems = keymap_of(settings.keys).problems
     for problem in problems:
         complain(say(problem))
-    return 3 if desk.problems else 1 if problems else 0
+    return 1 if problems else 0
 
 
 def _known(name: str) -> None:
