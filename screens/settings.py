@@ -55,7 +55,7 @@ class SettingList(LineList[Row]):
         wide = min(_NAME, width // 2)
         name = left(shortened(row.name, wide), wide)
         if row.problem:
-            return [("-alarm", f" ✗ {name} {cut(row.value or '–', value)} "), ("-muted", row.problem)]
+            return [("-alarm", f" ✗ {name} {cut(row.value or '–', value)} "), ("-muted", row.meaning)]
         style = "-mark" if row.is_set else "-plain"
         return [
             (style, f" {'●' if row.is_set else ' '} {name} {cut(row.value or '–', value)} "),
@@ -121,17 +121,23 @@ class Settings(Dialog[str]):
     def _marked(self, rows: list[Row]) -> list[Row]:
         """The rows, those first that are wrong in the file; also what is no setting, to be taken out."""
         wrong: dict[str, str] = {}
+        reasons: dict[str, str] = {}
         for problem in problems_of(self._session.settings):
             name = ".".join(problem.place[:2] if problem.place[:1] == ("keys",) else problem.place[:1])
             told = say(problem.message)
             wrong[name] = f"{wrong[name]}\n{told}" if name in wrong else told
+            reasons.setdefault(name, say(problem.reason))
         known = {row.name for row in rows}
         strange = [
-            Row(name or settings_path().name, "", bool(name), told, True, problem=told)
+            Row(name or settings_path().name, "", bool(name), reasons[name], True, problem=told)
             for name, told in wrong.items()
             if name not in known
         ]
-        marked = [replace(row, is_set=True, problem=wrong[row.name]) for row in rows if row.name in wrong]
+        marked = [
+            replace(row, is_set=True, meaning=reasons[row.name], problem=wrong[row.name])
+            for row in rows
+            if row.name in wrong
+        ]
         return [*strange, *marked, *(row for row in rows if row.name not in wrong)]
 
     @on(LineList.Highlighted)

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from screens.redaction import Replacements
+from data.settings_reading import read_settings
+from screens.redaction import Redaction, Replacements
 from tests.screens.program import Program
 
 
@@ -51,6 +52,15 @@ async def test_switched_off_the_document_is_as_it_was_written(program: Program, 
         file = await exporting(program, tmp_path)
         await program.press("ctrl+r", "ctrl+r", "enter")
         assert "Anna restarted db-7.initech.com and web01" in file.read_text("utf-8")
+
+
+async def test_it_stays_off_while_the_settings_do_not_say_what_to_hide(program: Program, tmp_path: Path) -> None:
+    async with program.running():
+        await exporting(program, tmp_path)
+        program.app.session.settings = read_settings(b"redact = 5", tmp_path / "settings.toml")
+        await program.press("ctrl+r")
+        assert not program.app.screen.query_one(Redaction).asked
+        assert "nothing is redacted while its words are not known" in program.said[-1]
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 10)])
