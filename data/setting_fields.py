@@ -50,6 +50,11 @@ _ALL = (
     SettingField("language", Typing.TEXT, N_("the language of the texts, such as de; the environment’s unless set")),
     SettingField("locale", Typing.TEXT, N_("how numbers, amounts and dates are written, such as de_CH")),
     SettingField("currency", Typing.TEXT, N_("the currency of new incidents")),
+    SettingField(
+        "industry",
+        Typing.TEXT,
+        N_("the industry of new incidents: fintech, healthcare, saas, e-commerce, manufacturing"),
+    ),
     SettingField("zone", Typing.TEXT, N_("the time zone of new incidents and of the team’s working days")),
     SettingField("zones", Typing.TEXT, N_("one: times in the incident’s zone; all: in UTC and the laptop’s beside it")),
     SettingField("country", Typing.TEXT, N_("whose public holidays count: DE, US, or DE-BY for a part of it")),

@@ -1,39 +1,47 @@
-"""The user's settings: a TOML file of their own, every value checked on loading."""
+"""The user's settings, every value checked; `data/settings_reading.py` takes them from their file."""
 
-import tomllib
 from collections.abc import Iterator
 from datetime import date, time, timedelta
 from decimal import Decimal
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, field_validator, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, ValidationInfo, field_validator
 
 from data.clock import laptop_zone
 from data.own_clocks import OwnClock, regimes_of
 from data.places import settings_path
-from data.setting_lines import line_of
-from data.trouble import BrokenFile, Trouble
-from data.working_days import FEDERAL_HOLIDAYS, working_calendar
+from data.setting_problems import Problem, Source
+from data.theme_names import THEME_NAMES
+from data.trouble import Trouble
+from data.working_days import FEDERAL_HOLIDAYS, know_country, working_calendar
 from model.clocks.regime import Jurisdiction, Licence
 from model.deadlines import DEFAULT_SOON_DAYS, DEFAULT_SPRINT_DAYS
 from model.instant import Zone
 from model.message import Message, Refused
 from model.money import Amount, Currency
-from model.refusal import refusals
 from model.rules import Rules
-from model.summary import Severity
+from model.summary import Industry, Severity
 from model.text import Line
 
-__all__ = ["Settings", "load_settings", "read_settings", "settings_path"]
+__all__ = ["Settings", "flattened", "settings_path"]
 
 
 def _exact(value: object) -> object:
     return Decimal(repr(value)) if isinstance(value, float) else value
 
 
-Minutes = Annotated[int, Field(ge=0, le=1440)]
+def _whole(least: int, most: int) -> BeforeValidator:
+    def check(value: object) -> object:
+        if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
+            text = Message("a whole number between {least} and {most} is needed", least=least, most=most)
+            raise Refused(text)
+        return value
+
+    return BeforeValidator(check)
+
+
+Minutes = Annotated[int, _whole(0, 1440)]
 Threshold = Annotated[Amount, BeforeValidator(_exact)]
 
 
@@ -65,6 +73,8 @@ class Settings(BaseModel):
     """Who writes; the login name unless set."""
     currency: Currency = "EUR"
     """The currency of new incidents."""
+    industry: Industry | None = None
+    """The industry of new incidents."""
     locale: Line = ""
     """How numbers, amounts and dates are written; the environment's unless set."""
     language: Line = ""
@@ -83,16 +93,16 @@ class Settings(BaseModel):
     """When business begins, on the clock of `zone`: a P0 has until then."""
     day_ends: time | None = None
     """When business is over: an action is late from then on; unset, it has until midnight."""
-    sprint_days: Annotated[int, Field(ge=1, le=60)] = DEFAULT_SPRINT_DAYS
-    due_soon_days: Annotated[int, Field(ge=0, le=60)] = DEFAULT_SOON_DAYS
+    sprint_days: Annotated[int, _whole(1, 60)] = DEFAULT_SPRINT_DAYS
+    due_soon_days: Annotated[int, _whole(0, 60)] = DEFAULT_SOON_DAYS
     """An action with so many days left, or fewer, is due soon."""
-    review_minutes: Annotated[int, Field(ge=10, le=480)] = 60
+    review_minutes: Annotated[int, _whole(10, 480)] = 60
     """How long the review meeting takes: its agenda is divided by that."""
     update_minutes_sev1: Minutes = 30
     """How long after a status update of a live SEV-1 the next is due; 0 asks for none."""
     update_minutes_sev2: Minutes = 60
     update_minutes_sev3: Minutes = 0
-    fiscal_year_starts: Annotated[int, Field(ge=1, le=12)] = 1
+    fiscal_year_starts: Annotated[int, _whole(1, 12)] = 1
     """The month in which the fiscal year begins, for the quarterly review."""
     cost_threshold: Threshold = Decimal(5000)
     hours_threshold: Threshold = Decimal(4)
@@ -123,7 +133,7 @@ class Settings(BaseModel):
     @classmethod
     def _flat(cls, keys: object) -> object:
         """`timeline.stamp` without quotes is a table in a table to TOML: both are the same here."""
-        return dict(_flattened(keys)) if isinstance(keys, dict) else keys
+        return dict(flattened(keys)) if isinstance(keys, dict) else keys
 
     @field_validator("language", "locale")
     @classmethod
@@ -138,16 +148,85 @@ class Settings(BaseModel):
                 raise Refused(text) from None
         return name
 
-    @model_validator(mode="after")
-    def _hours_in_order(self) -> "Settings":
-        if self.day_ends is not None and self.day_ends <= self.day_starts:
-            raise Refused(Message("the business day ends before it starts: correct day_starts or day_ends"))
-        return self
+    @field_validator("currency")
+    @classmethod
+    def _current(cls, code: str) -> str:
+        from data.formats import is_currency
 
-    @model_validator(mode="after")
-    def _clocks_named_apart(self) -> "Settings":
-        regimes_of(self.clocks)
-        return self
+        if not is_currency(code):
+            raise Refused(Message("no currency is called “{code}”: take one such as EUR, USD or JPY", code=code))
+        return code
+
+    @field_validator("country")
+    @classmethod
+    def _with_holidays(cls, country: str) -> str:
+        if country:
+            know_country(country)
+        return country
+
+    @field_validator("weekend")
+    @classmethod
+    def _with_work(cls, weekend: tuple[Weekday, ...] | None) -> tuple[Weekday, ...] | None:
+        if weekend is not None and len(set(weekend)) == len(Weekday):
+            raise Refused(Message("a week needs a day of work: leave one out"))
+        return weekend
+
+    @field_validator("theme")
+    @classmethod
+    def _of_a_theme(cls, theme: str) -> str:
+        if theme and theme not in THEME_NAMES:
+            names = ", ".join(sorted(THEME_NAMES))
+            raise Refused(Message("no theme is called “{name}”: there are {names}", name=theme[:40], names=names))
+        return theme
+
+    @field_validator("day_ends")
+    @classmethod
+    def _after_the_start(cls, ends: time | None, info: ValidationInfo) -> time | None:
+        starts = info.data.get("day_starts")
+        if ends is not None and starts is not None and ends <= starts:
+            raise Refused(Message("the business day ends before it starts: correct day_starts or day_ends"))
+        return ends
+
+    @field_validator("clocks")
+    @classmethod
+    def _named_apart(cls, clocks: tuple[OwnClock, ...]) -> tuple[OwnClock, ...]:
+        regimes_of(clocks)
+        return clocks
+
+    _source: Source | None = PrivateAttr(default=None)
+    _problems: tuple[Problem, ...] = PrivateAttr(default=())
+
+    def taken_from(self, source: Source, problems: tuple[Problem, ...]) -> "Settings":
+        """The same, as they come from a file, with what in it could not be used."""
+        taken = self.model_copy()
+        taken._source, taken._problems = source, problems
+        return taken
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What in their file is wrong: the default holds in its place."""
+        return self._problems
+
+    def problem(self, place: tuple[str, ...], reason: Message) -> Problem:
+        """What was found wrong later with the value at that place, with its line."""
+        return (self._source or Source("settings.toml")).problem(place, reason)
+
+    @property
+    def hidden_words(self) -> tuple[str, ...]:
+        """The words that a redacted document never holds.
+
+        Raises `Trouble` where the file's are not right: a document must not hold what they were to hide.
+        """
+        for problem in self._problems:
+            if not problem.place or problem.place[0] in ("redact", "roster"):
+                text = Message("nothing is redacted while its words are not known: {problem}", problem=problem.message)
+                raise Trouble(text)
+        return self.redact
+
+    @property
+    def beginning(self) -> dict[str, Any]:
+        """What the summary of a new incident begins with."""
+        return {} if self.industry is None else {"industry": self.industry.value}
 
     @property
     def home_zone(self) -> str:
@@ -186,68 +265,10 @@ class Settings(BaseModel):
         )
 
 
-def load_settings(path: Path) -> Settings:
-    """The settings in that file; the defaults where there is none.
-
-    Raises `BrokenFile` with the line and the name of each value that is wrong, `Trouble` where it cannot be read.
-    """
-    try:
-        content = path.read_bytes()
-    except FileNotFoundError:
-        content = b""
-    except OSError as error:
-        reason = error.strerror or str(error)
-        text = Message("{file} cannot be read: {reason}", file=str(path), reason=reason)
-        raise Trouble(text) from error
-    return read_settings(content, path)
-
-
-def read_settings(content: bytes, path: Path) -> Settings:
-    """The settings that a file of that name would hold with this content.
-
-    Raises `BrokenFile` with the line and the name of each value that is wrong.
-    """
-    try:
-        text = content.decode("utf-8").replace("\r\n", "\n")
-        values: dict[str, Any] = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        broken = Message("{file}: {reason}: correct that line", file=str(path), reason=str(error))
-        raise BrokenFile(broken) from None
-    try:
-        return Settings.model_validate(values)
-    except ValidationError as error:
-        told: object = None
-        for problem in _problems(error, text):
-            told = problem if told is None else Message("{first}; {next}", first=told, next=problem)
-        raise BrokenFile(Message("{file}: {problems}", file=str(path), problems=told)) from None
-
-
-def _problems(error: ValidationError, text: str) -> Iterator[Message]:
-    """Each wrong value with its line."""
-    details = error.errors(include_url=False, include_input=False, include_context=False)
-    for detail, (named, reason) in zip(details, refusals(error), strict=True):
-        place, where = detail["loc"], named or "settings"
-        if detail["type"] == "extra_forbidden":
-            known = OwnClock.model_fields if len(place) > 1 else Settings.model_fields
-            problem = Message("{where}: {reason}", where=where, reason=_unknown(str(place[-1]), list(known)))
-        else:
-            problem = Message("{where}: {reason}", where=where, reason=reason)
-        line = line_of(text, place)
-        yield problem if line is None else Message("line {line}: {problem}", line=line, problem=problem)
-
-
-def _unknown(name: str, known: list[str]) -> Message:
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, known, 1, 0.75)
-    if near:
-        return Message("there is no such setting: {near} is meant?", near=near[0])
-    return Message("there is no such setting: take it out")
-
-
-def _flattened(table: dict[str, Any], head: str = "") -> Iterator[tuple[str, Any]]:
+def flattened(table: dict[str, Any], head: str = "") -> Iterator[tuple[str, Any]]:
+    """Tables in a table as one, their names joined by points."""
     for name, value in table.items():
         if isinstance(value, dict):
-            yield from _flattened(value, f"{head}{name}.")
+            yield from flattened(value, f"{head}{name}.")
         else:
             yield f"{head}{name}", value

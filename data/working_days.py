@@ -2,13 +2,15 @@
 
 from collections.abc import Container, Iterable
 from datetime import date, time
-from typing import TypedDict, Unpack
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
-from data.trouble import Trouble
 from model.deadlines import SATURDAY_SUNDAY, WorkingCalendar
-from model.message import Message
+from model.message import Message, Refused
 
-__all__ = ["FEDERAL_HOLIDAYS", "working_calendar"]
+if TYPE_CHECKING:
+    from holidays import HolidayBase
+
+__all__ = ["FEDERAL_HOLIDAYS", "know_country", "working_calendar"]
 
 
 class Figures(TypedDict):
@@ -20,18 +22,29 @@ class Figures(TypedDict):
     soon_days: int
 
 
+def know_country(country: str) -> "HolidayBase":
+    """The public holidays of a country, or of a part of it.
+
+    Raises `Refused` where none are known of it.
+    """
+    import holidays
+
+    code, _, part = country.upper().partition("-")
+    try:
+        return holidays.country_holidays(code, subdiv=part or None)
+    except NotImplementedError:
+        text = Message(
+            "no holidays are known of the country “{code}”: write it like DE or US, or DE-BY for a part of it",
+            code=country[:40],
+        )
+        raise Refused(text) from None
+
+
 class _Holidays:
     """Public holidays of a country, and the company's own days; looked up one by one."""
 
     def __init__(self, country: str, company_days: Iterable[date]) -> None:
-        import holidays
-
-        code, _, part = country.upper().partition("-")
-        try:
-            self._public = holidays.country_holidays(code, subdiv=part or None)
-        except NotImplementedError:
-            text = Message("settings: no holidays are known of the country “{code}”", code=country)
-            raise Trouble(text) from None
+        self._public = know_country(country)
         self._own = frozenset(company_days)
 
     def __contains__(self, day: object) -> bool:
@@ -70,7 +83,7 @@ def working_calendar(
     """The calendar of a team. Without a country, Saturday and Sunday and the company's own days are off.
 
     A `weekend` of the team's own, Monday being 0, takes the place of the country's.
-    Raises `Trouble` where no holidays of that country are known.
+    Raises `Refused` where no holidays of that country are known.
     """
     own = None if weekend is None else frozenset(weekend)
     if not country:

@@ -25,8 +25,11 @@ def begin_incident(session: Session, title: str, at: datetime) -> Path:
 
     Raises `Trouble` where it cannot be written, and `Refused` or pydantic's `ValidationError` for a wrong title.
     """
+    settings = session.settings
     values = {"title": title.strip() or NO_TITLE, "severity": Severity.SEV_2.value, "started_at": at}
-    return session.workspace.create(values, zone=session.settings.home_zone, currency=session.settings.currency)
+    return session.workspace.create(
+        {**settings.beginning, **values}, zone=settings.home_zone, currency=settings.currency
+    )
 
 
 class _TitleLine(Input):

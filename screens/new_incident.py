@@ -39,7 +39,7 @@ class NewIncident(Dialog[Path]):
         super().__init__(_("New incident"))
         self._session = session
         self._zone = session.settings.home_zone
-        self._values: dict[str, Any] = {"severity": Severity.SEV_2.value}
+        self._values: dict[str, Any] = {**session.settings.beginning, "severity": Severity.SEV_2.value}
 
     def compose_dialog(self) -> ComposeResult:
         """A row a field, and what enter does."""

@@ -6,7 +6,8 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Checkbox, Static
 
-from data.language import _, ngettext
+from data.language import _, ngettext, say
+from data.trouble import Trouble
 from model.incident import Incident
 from model.redaction import KIND_LABELS, Redacted, redacted
 from model.text import clean, one_line
@@ -75,7 +76,7 @@ class Redaction(Vertical):
         return redacted(
             self._session.incident,
             roster=rules.roster,
-            words=settings.redact,
+            words=settings.hidden_words,
             allowed=rules.allowed_words,
             kept=kept,
         )
@@ -86,10 +87,21 @@ class Redaction(Vertical):
 
     @on(Switch.Changed)
     def _switched(self) -> None:
+        if self.asked and not self._knows_words():
+            self.query_one(Checkbox).value = False
+            return
         self.set_class(self.asked, "-on")
         if self.asked and self._found is None:
             self.query_one("#redacted", Static).update(_("Looking for what gives away …"))
             self._look()
+
+    def _knows_words(self) -> bool:
+        """Whether the settings say what is to be hidden; else it is said."""
+        try:
+            return self._session.settings.hidden_words is not None
+        except Trouble as trouble:
+            self.notify(say(trouble.message), severity="error", timeout=20, markup=False)
+            return False
 
     @work(thread=True, exclusive=True)
     def _look(self) -> None:

@@ -1,7 +1,7 @@
 """The settings: what is set, what it means, and changing it. What is accepted is in the file, and holds at once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual import on
@@ -17,7 +17,7 @@ from data.trouble import Trouble
 from model.message import N_, Refused
 from screens.columns import cut, left, shortened
 from screens.dialog import Dialog
-from screens.keymap import keymap_of
+from screens.keymap import check_key, problems_of
 from screens.keys import KEYS, bound
 from screens.session import Session
 from screens.taste import use
@@ -41,6 +41,8 @@ class Row:
     fixed: bool = False
     """Whether it can be changed in the file alone."""
     switch: bool = False
+    problem: str = ""
+    """Why it cannot be used, if it cannot."""
 
 
 class SettingList(LineList[Row]):
@@ -52,6 +54,8 @@ class SettingList(LineList[Row]):
         value = max(12, min(30, width // 4))
         wide = min(_NAME, width // 2)
         name = left(shortened(row.name, wide), wide)
+        if row.problem:
+            return [("-alarm", f" ✗ {name} {cut(row.value or '–', value)} "), ("-muted", row.meaning)]
         style = "-mark" if row.is_set else "-plain"
         return [
             (style, f" {'●' if row.is_set else ' '} {name} {cut(row.value or '–', value)} "),
@@ -86,11 +90,6 @@ class Settings(Dialog[str]):
         self.query_one("#value").display = False
         self._show()
         self.query_one(SettingList).focus()
-        self._tell_problems()
-
-    def _tell_problems(self) -> None:
-        for problem in keymap_of(self._session.settings.keys).problems:
-            self.notify(say(problem), severity="warning", timeout=12, markup=False)
 
     @on(Input.Changed, "#filter")
     def _show(self) -> None:
@@ -117,7 +116,29 @@ class Settings(Dialog[str]):
             rows.append(
                 Row(f"keys.{action.id}", own or action.keys, own is not None, f"{_(action.name)}: {_(action.help)}")
             )
-        return rows
+        return self._marked(rows)
+
+    def _marked(self, rows: list[Row]) -> list[Row]:
+        """The rows, those first that are wrong in the file; also what is no setting, to be taken out."""
+        wrong: dict[str, str] = {}
+        reasons: dict[str, str] = {}
+        for problem in problems_of(self._session.settings):
+            name = ".".join(problem.place[:2] if problem.place[:1] == ("keys",) else problem.place[:1])
+            told = say(problem.message)
+            wrong[name] = f"{wrong[name]}\n{told}" if name in wrong else told
+            reasons.setdefault(name, say(problem.reason))
+        known = {row.name for row in rows}
+        strange = [
+            Row(name or settings_path().name, "", bool(name), reasons[name], True, problem=told)
+            for name, told in wrong.items()
+            if name not in known
+        ]
+        marked = [
+            replace(row, is_set=True, meaning=reasons[row.name], problem=wrong[row.name])
+            for row in rows
+            if row.name in wrong
+        ]
+        return [*strange, *marked, *(row for row in rows if row.name not in wrong)]
 
     @on(LineList.Highlighted)
     def _show_whole(self) -> None:
@@ -125,7 +146,7 @@ class Settings(Dialog[str]):
         text = _("Nothing matches: esc shows all again.")
         if row is not None:
             how = _("enter accepts, an empty line is the default, esc leaves it") if self._edited else row.value or "–"
-            text = f"{row.name} = {how}\n{row.meaning}"
+            text = f"{row.name} = {how}\n{row.problem or row.meaning}"
         self.query_one("#whole", Static).update(text)
 
     def action_filter(self) -> None:
@@ -162,7 +183,7 @@ class Settings(Dialog[str]):
     def action_unset(self) -> None:
         """Take the chosen one out of the file: its default holds again."""
         row = self.query_one(SettingList).current
-        if row is not None and row.is_set and not row.fixed:
+        if row is not None and row.is_set and (not row.fixed or row.name not in SETTINGS):
             self._put(row, "")
 
     def _put(self, row: Row, text: str) -> None:
@@ -180,9 +201,7 @@ class Settings(Dialog[str]):
             return None
         if not row.name.startswith("keys."):
             return in_file(SETTINGS[row.name], text)
-        tried = keymap_of({**self._session.settings.keys, row.name.removeprefix("keys."): text})
-        if tried.problems:
-            raise Refused(tried.problems[-1])
+        check_key(self._session.settings.keys, row.name.removeprefix("keys."), text)
         return text
 
     def _leave_field(self) -> None:

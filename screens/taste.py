@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from textual.app import App
 
 from data.language import _, say, use_reader
+from model.message import Counted
 from screens.legible import legible
 
 if TYPE_CHECKING:
@@ -14,21 +15,18 @@ if TYPE_CHECKING:
 __all__ = ["complain", "dress", "take_theme", "use"]
 
 
-def dress(app: App[Any], settings: "Settings", theme: str) -> list[str]:
-    """Take the theme that is set, or else the one given, and the keys; returns what of them cannot be used, and why."""
-    problems = []
-    known = take_theme(app, settings.theme, theme)
+def dress(app: App[Any], settings: "Settings", theme: str) -> int:
+    """Take the theme that is set, or else the one given, and the keys; returns how many settings cannot be used."""
+    problems = len(settings.problems)
+    take_theme(app, settings.theme, theme)
     if not settings.motion:
         app.animation_level = "none"
-    if settings.theme and not known:
-        text = _("No theme is called “{name}”: there are {names}.")
-        problems.append(text.format(name=settings.theme, names=", ".join(sorted(app.available_themes))))
     if settings.keys or app.is_web or app._keymap:
         from screens.keymap import keymap_of, keys_for
 
         keymap = keymap_of(keys_for(app, settings.keys))
         app.set_keymap(dict(keymap.keys))
-        problems += map(say, keymap.problems)
+        problems += len(keymap.problems)
     return problems
 
 
@@ -43,10 +41,16 @@ def take_theme(app: App[Any], name: str, otherwise: str) -> bool:
     return known
 
 
-def complain(app: App[Any], problems: list[str]) -> None:
-    """Say what of the settings cannot be used."""
-    for problem in problems:
-        app.notify(problem, severity="warning", timeout=12, markup=False)
+def complain(app: App[Any], settings: "Settings", problems: int) -> None:
+    """Say once that so many of the settings cannot be used, and where they are shown."""
+    if problems:
+        from screens.keymap import key_shown
+
+        key = key_shown(app, settings.keys, "app.settings")
+        text = Counted(
+            "{n} setting is wrong: {key} shows it", "{n} settings are wrong: {key} shows them", problems, key=key
+        )
+        app.notify(say(text), severity="warning", timeout=12, markup=False)
 
 
 def use(app: App[Any], session: "Session", settings: "Settings") -> None:
@@ -54,7 +58,7 @@ def use(app: App[Any], session: "Session", settings: "Settings") -> None:
     before, session.settings = session.settings, settings
     session.rules = settings.rules()
     if (settings.theme, settings.keys) != (before.theme, before.keys):
-        complain(app, dress(app, settings, app.theme))
+        dress(app, settings, app.theme)
     if (settings.language, settings.locale) != (before.language, before.locale):
         use_reader(settings.language, settings.locale)
         app.notify(_("What stands on the screen already follows at the next start."), markup=False)

@@ -75,7 +75,7 @@ class BridgelogApp(LoadingApp):
     async def begin(self, start: "Start") -> None:
         """Show the first screen, and start the clock."""
         self.session = Session(self, start.workspace, start.settings, start.rules, start.shown_folder)
-        complain(self, dress(self, start.settings, DARK.name))
+        complain(self, start.settings, dress(self, start.settings, DARK.name))
         add_screens(self, self.session)
         self.set_interval(1, self._tick)
         if start.path is not None:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from data.clock import Clock, system_clock
 from data.index.answers import Question
-from data.settings import Settings, load_settings, settings_path
+from data.settings import Settings, settings_path
+from data.settings_reading import load_settings
 from data.workspace import Workspace, workspace_path
 from model.rules import Rules
 from model.text import clean
@@ -41,10 +42,7 @@ class Desk:
 
     @classmethod
     def of_environment(cls) -> "Desk":
-        """The desk that environment and settings describe.
-
-        Raises `Trouble` where the settings cannot be used.
-        """
+        """The desk that environment and settings describe; what is wrong with these is among them."""
         settings = load_settings(settings_path())
         use_plain_output(settings.plain_output)
         return cls(settings, workspace_path(None))
@@ -68,10 +66,7 @@ class Desk:
 
     @property
     def rules(self) -> Rules:
-        """The figures that the rules measure against.
-
-        Raises `Trouble` where the country in the settings is not known.
-        """
+        """The figures that the rules measure against."""
         return self.settings.rules()
 
     @property

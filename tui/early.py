@@ -36,7 +36,7 @@ class Early:
     def show(self) -> int:
         """Run the program until the user quits; returns the exit code.
 
-        Raises what hinders it: `Trouble` where no such incident is there, or the settings cannot be used.
+        Raises what hinders it: `Trouble` where no such incident is there.
         """
         gc.disable()  # until the first screen is painted
         path = file_of(workspace_path(self.folder), self.part) if self.part else None

@@ -86,9 +86,9 @@ def _command(argv: list[str], question: "Question | None") -> int:
     """Run the command that the arguments name."""
     from dataclasses import replace
 
-    from data.language import _, use_reader
+    from data.language import _, say, use_reader
     from tui.commands import parser
-    from tui.desk import Desk
+    from tui.desk import Desk, complain
 
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -101,7 +101,11 @@ def _command(argv: list[str], question: "Question | None") -> int:
     if argv.count("--") > 1:  # argparse of Python 3.11 makes something else of the second than of any other word
         known.error(_("“--” can stand only once"))
     arguments = known.parse_args(_with_times(argv))
-    desk = replace(desk.at(arguments.workspace), question=question)
+    problems = desk.settings.problems
+    if "settings" not in arguments.run.__module__:
+        for problem in problems:
+            complain(say(problem.message))
+    desk = replace(desk.at(arguments.workspace), question=None if problems else question)
     gc.enable()
     code: int = arguments.run(arguments, desk)
     return code

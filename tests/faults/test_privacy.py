@@ -27,7 +27,8 @@ sys.addaudithook(watch)
 DRIVE = """
 import asyncio, sys
 from pathlib import Path
-from data.settings import load_settings, settings_path
+from data.settings import settings_path
+from data.settings_reading import load_settings
 from data.workspace import Workspace, workspace_path
 from data.clock import system_clock
 from tui.app import BridgelogApp

@@ -101,7 +101,7 @@ def test_a_refusal_names_the_field_and_says_it_in_our_words() -> None:
     with pytest.raises(ValidationError) as caught:
         incident(severity="SEV-9", users_affected=-1, started_at="soon", kind=None)
     found = {where: str(message) for where, message in refusals(caught.value)}
-    assert found["severity"] == "none of the values that there are"
+    assert found["severity"] == "none of the values that there are: SEV-1, SEV-2, SEV-3"
     assert found["users_affected"] == "a number of people lies between 0 and 10^12"
     assert found["started_at"].startswith("a time in ISO 8601 is needed")
     assert first_refusal(caught.value)[0] in found

@@ -50,7 +50,7 @@ async def test_a_stamp_is_f2_as_ctrl_t_is_the_browsers_and_an_editor_needs_a_ter
         await program.press("ctrl+o")
         assert program.said[-1] == "An editor needs a terminal: in a browser, write in the field."
         own = program.app.session.settings.model_copy(update={"keys": {"timeline.stamp": "f11"}})
-        assert dress(program.app, own, program.app.theme) == []
+        assert dress(program.app, own, program.app.theme) == 0
         await program.settled()
         assert "f11 stamp" in program.screen_text()
     assert handed == {}

@@ -8,7 +8,7 @@ import pytest
 from rich.segment import Segment
 from textual.widget import Widget
 
-from data.settings import load_settings
+from data.settings_reading import load_settings
 from model.instant import stored
 from model.message import Message
 from model.readiness import findings

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from screens.redaction import Replacements
+from data.settings_reading import read_settings
+from screens.redaction import Redaction, Replacements
 from tests.screens.program import Program
 
 
@@ -64,6 +65,15 @@ async def test_on_and_off_are_told_apart_without_colours(program: Program, tmp_p
         program.app.screen.query_one(Replacements).focus()
         await program.press("space")
         assert "[ ] Anna" in program.screen_text()
+
+
+async def test_it_stays_off_while_the_settings_do_not_say_what_to_hide(program: Program, tmp_path: Path) -> None:
+    async with program.running():
+        await exporting(program, tmp_path)
+        program.app.session.settings = read_settings(b"redact = 5", tmp_path / "settings.toml")
+        await program.press("ctrl+r")
+        assert not program.app.screen.query_one(Redaction).asked
+        assert "nothing is redacted while its words are not known" in program.said[-1]
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 10)])

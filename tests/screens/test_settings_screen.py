@@ -6,8 +6,11 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from data.settings import load_settings
-from screens.settings import SettingList, Settings
+from data.settings import Settings
+from data.settings_reading import load_settings
+from model.summary import Industry
+from screens.settings import SettingList
+from screens.settings import Settings as SettingsScreen
 from screens.widgets.key_bar import KeyBar
 from tests.screens import samples
 from tests.screens.program import settle
@@ -91,14 +94,47 @@ async def test_a_key_that_does_something_else_is_refused(tmp_path: Path, file: P
 
 
 async def test_keys_that_cannot_be_used_are_said_at_the_start(tmp_path: Path, file: Path) -> None:
-    file.write_text('theme = "mauve"\n[keys]\napp.missing = "x"\napp.undoo = "z"\n')
+    file.write_text('theme = "mauve"\ncolour = "x"\n[keys]\napp.missing = "x"\napp.undoo = "z"\n')
     app = program(tmp_path / "incidents", samples.typical(), settings=load_settings(file))
     async with app.run_test() as pilot:
         await settle(pilot)
-        said = " ".join(note.message for note in app._notifications)
-        assert "mauve" in said
-        assert "app.export" in said
-        assert "app.undo is meant?" in said
+        (said,) = [note.message for note in app._notifications]
+        assert said == "4 settings are wrong: , shows them"
+        await strike(pilot, "escape", "comma")
+        listed = app.screen.query_one(SettingList)
+        wrong = {row.name: row.problem for row in listed.rows if row.problem}
+        assert (
+            list(wrong)
+            == [row.name for row in listed.rows[:4]]
+            == ["colour", "keys.app.undoo", "theme", "keys.app.missing"]
+        )
+        assert "line 1: theme: no theme is called “mauve”" in wrong["theme"]
+        assert "app.export" in wrong["keys.app.missing"]
+        assert "app.undo is meant?" in wrong["keys.app.undoo"]
+        listed.cursor = 0
+        await strike(pilot, "d")
+        assert "colour" not in file.read_text()
+
+
+async def test_a_file_that_is_no_toml_is_shown_and_left_alone(tmp_path: Path, file: Path) -> None:
+    file.write_text("zone = [")
+    app = program(tmp_path / "incidents", samples.typical(), settings=load_settings(file))
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        assert [note.message for note in app._notifications] == ["1 setting is wrong: , shows it"]
+        await strike(pilot, "escape", "comma")
+        first = app.screen.query_one(SettingList).rows[0]
+        assert "line 1" in first.problem
+        await strike(pilot, "d")
+        assert file.read_text() == "zone = ["
+
+
+async def test_an_incident_that_a_stamp_begins_has_the_industry_that_is_set(tmp_path: Path) -> None:
+    app = program(tmp_path / "incidents", settings=Settings(industry=Industry.FINTECH), opened=False)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await strike(pilot, "ctrl+t")
+        assert app.session.incident.summary.industry is Industry.FINTECH
 
 
 async def test_the_filter_finds_settings_and_keys(tmp_path: Path, file: Path) -> None:
@@ -108,13 +144,13 @@ async def test_the_filter_finds_settings_and_keys(tmp_path: Path, file: Path) ->
         await strike(pilot, "escape", "comma", "slash", *"holiday", "enter")
         assert [row.name for row in app.screen.query_one(SettingList).rows] == ["country"]
         await strike(pilot, "escape")
-        assert isinstance(app.screen, Settings)
+        assert isinstance(app.screen, SettingsScreen)
         assert len(app.screen.query_one(SettingList).rows) > 100
 
 
 @pytest.mark.parametrize("size", [SMALL, (40, 10)], ids=["80x24", "40x10"])
 def test_look(size: tuple[int, int], tmp_path: Path, file: Path, snap_compare: Compare) -> None:
-    file.write_text('roster = ["Xanthe Quill", "omar"]\n[keys]\n"timeline.stamp" = "f12"\n')
+    file.write_text('roster = ["Xanthe Quill", "omar"]\n[keys]\n"timeline.stamp" = "f11"\n')
     app = opened(tmp_path)
 
     async def run(pilot: Pilot[Any]) -> None:

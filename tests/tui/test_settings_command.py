@@ -6,7 +6,7 @@ import pytest
 
 from data.setting_fields import SETTINGS
 from data.settings import Settings
-from tests.tui.commands import ROOT, Shell
+from tests.tui.commands import ROOT, Ended, Shell
 
 
 @pytest.fixture
@@ -49,16 +49,16 @@ def test_a_value_is_set_shown_and_taken_out_again(shell: Shell, file: Path) -> N
 @pytest.mark.parametrize(
     ("name", "value", "code", "reason"),
     [
-        ("zone", "Mars/Base", 3, "line 1: zone: no zone is called “Mars/Base”"),
-        ("company_days", "tomorrow", 3, "a date is needed"),
-        ("sprint_days", "ten", 3, "a whole number is needed"),
+        ("zone", "Mars/Base", 2, "bridgelog: zone: no zone is called “Mars/Base”"),
+        ("company_days", "tomorrow", 2, "a date is needed"),
+        ("sprint_days", "ten", 2, "a whole number between 1 and 60 is needed"),
         ("mouse", "maybe", 2, "yes or no is needed"),
         ("cost_threshold", "5.000", 2, "“5.000” can mean two numbers: write 5000 or 5.00"),
-        ("zones", "both", 3, "line 1: zones: "),
+        ("zones", "both", 2, "zones: none of the values that there are: one, all"),
         ("clocks", "x", 2, "write it in the file"),
         ("colour", "red", 2, "no setting is called “colour”"),
         ("keys.app.undo", "x", 2, "x is the key of app.export already"),
-        ("locale", "klingon", 3, "no language or region is called “klingon”"),
+        ("locale", "klingon", 2, "no language or region is called “klingon”"),
     ],
 )
 def test_a_wrong_value_is_refused_and_nothing_written(
@@ -83,8 +83,59 @@ def test_every_wrong_line_is_named(shell: Shell, file: Path) -> None:
     file.write_text(
         '# ours\nzonee = "UTC"\ncurrency = "EURO"\n\n[[clocks]]\nname = "A"\ntrigger = "start"\nlimit = 0\n'
     )
+    shell.new()
     done = shell.run("list")
-    assert done.code == 3
+    assert shell.run("settings").code == 3
+    assert done.code == 0
+    assert done.err.count("\n") == 3
     assert "line 2: zonee: there is no such setting: zone is meant?" in done.err
     assert "line 3: currency: a currency is three letters" in done.err
     assert "line 8: clocks.0.limit: a limit is a whole number" in done.err
+
+
+@pytest.mark.parametrize("content", ['zone = "Nowhere"\nsprint_days = 0\ncolour = "x"\n', "zone = [\n"])
+def test_an_incident_goes_on_with_wrong_settings(shell: Shell, file: Path, content: str) -> None:
+    file.write_text(content)
+    incident = shell.new()
+    for command in (("stamp", "it began", "--pin"), ("list",), ("show", incident), ("review", "--json")):
+        done = shell.run(*command)
+        assert done.code == 0
+        assert f"bridgelog: {file}: line 1: " in done.err
+    assert file.read_text() == content
+
+
+def test_wrong_settings_are_repaired_one_by_one(shell: Shell, file: Path) -> None:
+    file.write_text('zone = "Nowhere"\ncolour = "x"\n')
+    done = shell.run("settings", "zone", "UTC")
+    assert (done.code, done.err.count("\n")) == (0, 1)
+    assert shell.run("settings", "colour", "--unset") == Ended(0, "", "")
+    assert shell.run("settings", "colour", "--unset").code == 2
+    assert file.read_text() == 'zone = "UTC"\n'
+
+
+def test_a_file_that_is_no_toml_is_never_written_to(shell: Shell, file: Path) -> None:
+    file.write_text("zone = [\n")
+    done = shell.run("settings", "zone", "UTC")
+    assert done.code == 3
+    assert "line 1" in done.err
+    assert file.read_text() == "zone = [\n"
+
+
+def test_wrong_keys_are_named_with_their_line(shell: Shell, file: Path) -> None:
+    file.write_text('# ours\n[keys]\n"app.missing" = "x"\ntimeline.stamp = "w"\n')
+    done = shell.run("settings")
+    assert done.code == 1
+    assert f"{file}: line 3: keys: app.missing: x is the key of app.export already" in done.err
+    assert f"{file}: line 4: keys: timeline.stamp: one writes with w" in done.err
+    assert shell.run("settings", "keys.app.history", "V").code == 0
+
+
+def test_a_new_incident_has_the_industry_that_is_set(shell: Shell, file: Path) -> None:
+    assert shell.run("settings", "industry", "fintech").code == 0
+    assert shell.run("export", shell.new(), "--format", "json").json["summary"]["industry"] == "fintech"
+
+
+def test_nothing_is_redacted_with_words_that_are_wrong(shell: Shell, file: Path) -> None:
+    file.write_text('redact = "Acme"\n')
+    done = shell.run("export", shell.new("Acme is down"), "--redact")
+    assert (done.code, done.out) == (3, "")

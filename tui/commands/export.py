@@ -64,7 +64,7 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
         done = redacted(
             incident,
             roster=rules.roster,
-            words=[*desk.settings.redact, *_words(arguments.redact_words)],
+            words=[*desk.settings.hidden_words, *_words(arguments.redact_words)],
             allowed=rules.allowed_words,
             kept=arguments.keep,
         )

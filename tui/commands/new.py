@@ -36,7 +36,12 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
     """Create the incident, print its ID, and open it where there is a terminal."""
     zone = arguments.zone or desk.settings.home_zone
     severity = list(Severity)[int(arguments.severity) - 1]
-    summary: dict[str, Any] = {"title": arguments.title, "severity": severity, "service": arguments.service}
+    summary: dict[str, Any] = {
+        **desk.settings.beginning,
+        "title": arguments.title,
+        "severity": severity,
+        "service": arguments.service,
+    }
     if arguments.started:
         started = read_when(arguments.started, Context(now=desk.now, zone=zone))
         summary["started_at"] = stored(started.at)

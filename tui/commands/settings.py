@@ -9,7 +9,7 @@ from data.setting_fields import SETTINGS, as_text, in_file
 from data.settings import Settings
 from data.settings_file import changed
 from model.message import Message, Refused
-from screens.keymap import keymap_of
+from screens.keymap import check_key, problems_of
 from tui.desk import Desk, as_json, complain, table
 
 __all__ = ["configure", "run"]
@@ -24,16 +24,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, desk: Desk) -> int:
-    """Print the settings, or one, or change it; 1 where keys of one's own cannot be used."""
+    """Print the settings, or one, or change it; 1 where keys of one's own cannot be used, 3 where the file is wrong."""
     name, settings = arguments.name, desk.settings
     if arguments.value is not None and arguments.unset:
         raise Refused(Message("a value and --unset: only one of them can be meant"))
     if name is None and arguments.unset:
         raise Refused(Message("which setting is to be taken out?"))
-    if name is not None:
+    if name is not None and not (arguments.unset and any(problem.place == (name,) for problem in settings.problems)):
         _known(name)
     if arguments.unset or arguments.value is not None:
-        _change(name, arguments.value, settings)
+        for problem in problems_of(_change(name, arguments.value, settings)):
+            complain(say(problem.message))
         return 0
     if arguments.json:
         desk.say(as_json(_json(settings) if name is None else _value(settings, name)))
@@ -43,9 +44,11 @@ def run(arguments: argparse.Namespace, desk: Desk) -> int:
         desk.say(_("Settings are in {file}").format(file=settings_path()))
         rows = [(field.name, as_text(settings, field.name) or "–", _(field.meaning)) for field in SETTINGS.values()]
         desk.say(table(rows, head=(_("Setting"), _("Value"), _("Meaning")), shrink=2))
-    problems = keymap_of(settings.keys).problems
+    problems = problems_of(settings)
     for problem in problems:
-        complain(say(problem))
+        complain(say(problem.message))
+    if settings.problems:
+        return 3
     return 1 if problems else 0
 
 
@@ -54,16 +57,13 @@ def _known(name: str) -> None:
         raise Refused(Message("no setting is called “{name}”: bridgelog settings lists them", name=name[:40]))
 
 
-def _change(name: str, text: str | None, settings: Settings) -> None:
+def _change(name: str, text: str | None, settings: Settings) -> Settings:
     if text is None:
-        changed(settings_path(), name, None)
-    elif name.startswith("keys."):
-        problems = keymap_of({**settings.keys, name.removeprefix("keys."): text}).problems
-        if problems:
-            raise Refused(problems[-1])
-        changed(settings_path(), name, text)
-    else:
-        changed(settings_path(), name, in_file(SETTINGS[name], text))
+        return changed(settings_path(), name, None)
+    if name.startswith("keys."):
+        check_key(settings.keys, name.removeprefix("keys."), text)
+        return changed(settings_path(), name, text)
+    return changed(settings_path(), name, in_file(SETTINGS[name], text))
 
 
 def _value(settings: Settings, name: str) -> Any:
