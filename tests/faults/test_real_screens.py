@@ -151,6 +151,8 @@ def test_a_signal_lets_the_program_save_before_it_ends(
     screen = opened()
     screen.type("rolled back\r")
     assert screen.shows("rolled back")
+    screen.type("next")  # what is painted of it says that the enter before was heard
+    assert screen.shows("next")
     screen.child.kill(number)
     code, _ = screen.ended()
     assert code == 128 + number
