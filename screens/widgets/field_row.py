@@ -85,6 +85,8 @@ class FieldRow(HorizontalGroup):
         self._value = value
         self._refused: Refused | ValidationError | None = None
         """Why what was typed last was not accepted."""
+        self._noted = "", False
+        """What is said beside it, and whether that is an error."""
         self.tried: Any = None
         """The value that is typed and not accepted yet; nothing where none is, or it is wrong."""
 
@@ -116,6 +118,9 @@ class FieldRow(HorizontalGroup):
 
     def note(self, text: str, *, wrong: bool = False) -> None:
         """Say something beside the field, which has all the room while nothing is said."""
+        if (text, wrong) == self._noted:
+            return  # else each key that is typed would lay the form out anew
+        self._noted = text, wrong
         self.set_class(bool(text), "-noted")
         note = self.query_one(".note", Static)
         note.update(text)
@@ -136,7 +141,8 @@ class FieldRow(HorizontalGroup):
             self.refuse(error)
             return None
         notes = [say(note) for note in understood.notes]
-        self.note("; ".join([f"= {understood.shown}", *notes]) if understood.shown and typed else "")
+        telling = understood.shown and typed and self.field.kind is not Kind.TEXT
+        self.note("; ".join([f"= {understood.shown}", *notes]) if telling else "")
         return understood
 
     @on(Input.Changed)
@@ -144,7 +150,7 @@ class FieldRow(HorizontalGroup):
         event.stop()
         understood = self.understood() if self.dirty else None
         self.tried = understood.value if understood else None
-        if not self.dirty or (understood and self.field.kind is Kind.TEXT):
+        if not self.dirty:
             self.note("")
         self.post_message(self.Tried(self))
 
