@@ -2,10 +2,13 @@
 
 import asyncio
 import os
+import select
 import signal
+import sys
 from contextlib import suppress
 from functools import partial
-from threading import Timer
+from threading import Thread, Timer
+from time import sleep
 from typing import TYPE_CHECKING, Any
 
 from rich.text import Text
@@ -25,6 +28,8 @@ __all__ = ["heed_signals", "leave"]
 
 PATIENCE = 3.0
 """Seconds that the disk gets when the system ends the program, and after it the terminal."""
+HUNG_UP = 1.0
+"""Seconds after which a program whose terminal is gone tells itself so: the system does it sooner, if it does."""
 LOADING = 20.0
 """Seconds that the program gets to be loaded, where lines of the first frame wait to be filed."""
 KILLED = 128
@@ -88,6 +93,17 @@ def heed_signals(app: "LoadingApp") -> None:
     numbers = [number for name in ("SIGTERM", "SIGHUP") if (number := getattr(signal, name, None)) is not None]
     for number in numbers:
         signal.signal(number, end)
+    if hasattr(select, "poll") and sys.stdin.isatty():
+        Thread(target=_watch_terminal, name="terminal", daemon=True).start()
+
+
+def _watch_terminal() -> None:
+    """End the program where its terminal is gone and nobody has said so: writing to it would wait for ever."""
+    watch = select.poll()
+    watch.register(sys.stdin.fileno(), 0)  # it wakes up for a hang-up alone
+    watch.poll()
+    sleep(HUNG_UP)
+    os.kill(os.getpid(), signal.SIGHUP)
 
 
 def _end_now(number: int, message: str | None) -> None:

@@ -18,6 +18,7 @@ from data.incident_file import IncidentFile
 from data.notebook import Notebook
 from data.tables import tables_of
 from tests.building import entry, incident
+from tui import leaving
 
 if sys.platform == "win32":
     pytest.skip("there are no such terminals", allow_module_level=True)
@@ -200,3 +201,16 @@ def test_undo_goes_on_after_a_restart_of_the_program(path: Path, opened: Callabl
     second.type("\x11")
     assert second.ended()[0] == 0
     assert [item.text for item in Notebook(path, system_clock, "x").incident.timeline.root] == ["pager"]
+
+
+def test_a_program_whose_terminal_is_gone_without_a_word_tells_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Writing to it would wait for ever, and reading from it would keep a processor busy."""
+    master, slave = os.openpty()
+    told: list[tuple[int, int]] = []
+    with os.fdopen(slave) as terminal:
+        monkeypatch.setattr(sys, "stdin", terminal)
+        monkeypatch.setattr(leaving, "HUNG_UP", 0.0)
+        monkeypatch.setattr(os, "kill", lambda process, number: told.append((process, number)))
+        os.close(master)
+        leaving._watch_terminal()
+    assert told == [(os.getpid(), signal.SIGHUP)]
