@@ -145,7 +145,7 @@ def test_a_field_is_read_by_its_kind(name: str, typed: str, value: Any) -> None:
         ("zone", "Mars/Base", "no zone is called"),
         ("currency", "ABC", "is no currency"),
         ("churn_probability", "lots", "is not a number"),
-        ("churn_probability", "0.2 % .. 0.4", "write % once at the end"),
+        ("churn_probability", "0.2 % .. 0.4", "write “%” once at the end"),
         ("engineering_hours", "1/2", "is neither a number nor a range: write a range as 100..300"),
         ("engineering_hours", "10..5", "a range goes up"),
         ("brand", "100~300", "is neither a number nor a range"),

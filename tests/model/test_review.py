@@ -492,8 +492,8 @@ def test_what_fails_again_is_counted_beyond_the_pairs_that_are_listed() -> None:
 
 
 def test_each_incident_that_fails_again_stands_under_its_own_service() -> None:
-    first = facts(1, service="payment", categories=("capacity",), words=POOL)
-    second = facts(2, service="checkout", categories=("capacity",), words=POOL)
+    first = facts(1, service="payment", categories=("capacity",), words=POOL, causes=(POOL,))
+    second = facts(2, service="checkout", categories=("capacity",), words=POOL, causes=(POOL,))
     third = facts(3, service="checkout", categories=("testing",), words="something else entirely")
     found = _repetitive([first, second, third], [])
     assert {(one.subject, one.category, len(one.incidents)) for one in found} == {
