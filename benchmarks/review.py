@@ -4,8 +4,8 @@
 
 It makes the incidents' files (10 to 20 KB each, and the blanks that every file ends in), and in each round times
 everything in turn, each way as a process of its own. Every figure is a multiple of one loop over the files that opens,
-reads and parses each with `orjson.loads` (with `json.loads` where orjson is missing, which is said). DuckDB reads the
-same files with `read_json`, as one would otherwise do it. Both come with `pip install -e ".[bench]"`.
+reads and parses each with `orjson.loads`. DuckDB reads the same files with `read_json`, as one would otherwise do it;
+it comes with `pip install -e ".[bench]"`.
 
 `read` is until the facts of all incidents are there, and the index is written; `review` is the whole command with its
 answers, from the start of Python to its end. Memory is the most that a process held at once.
@@ -32,10 +32,7 @@ _READ = """
 import sys
 from time import perf_counter
 from pathlib import Path
-if {fast}:
-    from orjson import loads
-else:
-    from json import loads
+from orjson import loads
 began = perf_counter()
 for path in Path(sys.argv[1]).glob("INC-*.json"):
     with open(path, "rb") as file:
@@ -104,7 +101,7 @@ sys.exit(done.returncode)
 
 def ways(folder: Path) -> Mapping[str, Callable[[], tuple[float, float, float]]]:
     """Everything that is timed, by what it is called, in the order in which it is."""
-    where, fast = str(folder), find_spec("orjson") is not None
+    where = str(folder)
     review = (*_QUARTER, "--workspace", where)
 
     def forget(*, answers_only: bool = False) -> None:
@@ -124,7 +121,7 @@ def ways(folder: Path) -> Mapping[str, Callable[[], tuple[float, float, float]]]
         return timed(_REVIEW, *review, whole=True)
 
     found: dict[str, Callable[[], tuple[float, float, float]]] = {
-        "orjson.loads" if fast else "json.loads": lambda: timed(_READ.format(fast=fast), where),
+        "orjson.loads": lambda: timed(_READ, where),
         "read, cold, index built": cold,
         "read, warm": lambda: timed(_GATHER, where),
         "review, cold": cold_review,
@@ -161,9 +158,8 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--folder", type=Path, help="where to write; the folder for temporary files if left out")
     options = parser.parse_args()
-    for library, instead in (("orjson", "json.loads takes its place"), ("duckdb", "it is left out")):
-        if find_spec(library) is None:
-            print(f"{library} is not installed: {instead}")
+    if find_spec("duckdb") is None:
+        print("duckdb is not installed: it is left out")
     for count in (options.few, options.files):
         with tempfile.TemporaryDirectory(dir=options.folder) as name:
             show(count, Path(name) / "workspace", options.rounds)

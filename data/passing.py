@@ -15,14 +15,12 @@ from data.lock import locked
 from data.numbers import next_number
 from data.runs import locks_of
 from data.trouble import Trouble
-from model.harmless import clean
+from model.harmless import PARAGRAPH_LIMIT, clean
 from model.ids import new_record_id
 from model.schema import SCHEMA
 
 __all__ = ["Passing", "only_live"]
 
-LONGEST = 20_000
-"""Characters that fit into an entry."""
 MOST_FILES = 50
 """Incidents among which the live one is looked for without an index."""
 PATIENCE = 2.0
@@ -44,7 +42,7 @@ class Passing:
         Raises `OSError` where the disk refuses it.
         """
         text = clean(self.text).strip()
-        if not text or len(text) > LONGEST:
+        if not text or len(text) > PARAGRAPH_LIMIT:
             return False
         try:
             with locked(locks_of(path) / f"{path.stem}.lock", PATIENCE):

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterable
 from datetime import date, time
+from functools import cache
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from model.deadlines import SATURDAY_SUNDAY, WorkingCalendar
@@ -22,6 +23,7 @@ class Figures(TypedDict):
     soon_days: int
 
 
+@cache
 def know_country(country: str) -> "HolidayBase":
     """The public holidays of a country, or of a part of it.
 

@@ -2,7 +2,10 @@
 
 import re
 
-__all__ = ["clean", "one_line"]
+__all__ = ["PARAGRAPH_LIMIT", "clean", "one_line"]
+
+PARAGRAPH_LIMIT = 20_000
+"""Characters that fit into a text of one or more lines."""
 
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 _BREAKS = re.compile(r"\r\n?|[\u2028\u2029\x85]")

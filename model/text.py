@@ -5,14 +5,13 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
 
-from model.harmless import clean, one_line
+from model.harmless import PARAGRAPH_LIMIT, clean, one_line
 from model.message import Message, Refused
 
-__all__ = ["Line", "Paragraph", "Title", "clean", "one_line"]
+__all__ = ["PARAGRAPH_LIMIT", "Line", "Paragraph", "Title", "clean", "one_line"]
 
 TITLE_LIMIT = 200
 LINE_LIMIT = 500
-PARAGRAPH_LIMIT = 20_000
 
 
 def _tidied(tidy: Callable[[str], str], limit: int) -> BeforeValidator:

@@ -11,9 +11,10 @@ from data.places import settings_path, workspace_path
 from data.trouble import Trouble
 from data.unchecked_settings import unchecked
 
-__all__ = ["stamped"]
+__all__ = ["SOURCE", "stamped"]
 
 SOURCE = "shell"
+"""Where an entry came from, as it says itself."""
 _OPTIONS = {"--workspace": "folder", "--incident": "part"}
 
 

@@ -8,6 +8,7 @@ from tinydb import TinyDB
 
 from data import passing as filing
 from data.layout import CLOSING
+from model.harmless import PARAGRAPH_LIMIT
 from tests.tui.commands import Shell
 from tui import passing
 from tui.commands import stamp
@@ -74,7 +75,7 @@ def test_whatever_else_is_asked_for_is_for_the_command(
     assert commanded == ["seen"]
 
 
-@pytest.mark.parametrize("text", ["two\nlines", "\x1b[31mred", "x" * (filing.LONGEST + 1)])
+@pytest.mark.parametrize("text", ["two\nlines", "\x1b[31mred", "x" * (PARAGRAPH_LIMIT + 1)])
 def test_a_text_that_is_not_plain_is_for_the_command(shell: Shell, commanded: list[str], text: str) -> None:
     shell.new()
     shell.run("stamp", text)

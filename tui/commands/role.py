@@ -13,8 +13,8 @@ from model.roles import Held, hand_over, held, lay_down, usual_time
 from model.stamping import NewEntry
 from model.timeline import ROLE_LABELS, Role
 from model.when import read_when
-from tui.commands.stamp import SOURCE
 from tui.desk import Desk, as_json, complain, table
+from tui.passing import SOURCE
 
 __all__ = ["configure", "run"]
 

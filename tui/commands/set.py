@@ -17,10 +17,10 @@ from model.message import Counted, Message, Refused
 from model.record import Fields
 from model.refusal import refusals
 from model.severity import with_entry
-from tui.commands.stamp import SOURCE
 from tui.corrections import Corrector
 from tui.desk import Desk, complain
 from tui.dotted import target
+from tui.passing import SOURCE
 from tui.record_names import is_record_name, named
 from tui.secret_notes import note_secrets
 

@@ -12,11 +12,10 @@ from model.timeline import Milestone, Trigger
 from model.when import read_when
 from tui.commands.open import only_live
 from tui.desk import Desk, complain
+from tui.passing import SOURCE
 from tui.secret_notes import note_secrets
 
 __all__ = ["configure", "run"]
-
-SOURCE = "shell"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
